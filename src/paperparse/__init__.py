@@ -1,0 +1,1 @@
+"""Reads Chinese newspaper pages: raw text in, typed objects out."""

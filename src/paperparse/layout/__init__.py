@@ -1,0 +1,1 @@
+"""Lines and blocks: where print stands, without knowing what it says."""

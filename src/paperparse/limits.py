@@ -1,0 +1,12 @@
+"""Every limit, with its reason."""
+
+from __future__ import annotations
+
+SOURCE_BYTES = 50_000_000
+"""A text source of more bytes is refused: a year of a daily's front pages is about 10 MB, so this is a wrong file."""
+
+RULE_SECONDS = 2.0
+"""One rule on one block. Rules take microseconds; only a pattern gone wrong on hostile input comes near."""
+
+TAIL_CHARACTERS = 400
+"""How far from a block's end a rule of place TAIL may start: the longest bracketed list of reporters seen is 180."""

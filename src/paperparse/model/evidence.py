@@ -1,0 +1,71 @@
+"""What we claim, where it is printed, and why we believe it."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+from paperparse.model.geometry import Box, Span
+
+
+class Confidence(str, Enum):
+    """How sure a claim is: a word with a definition, not a number."""
+
+    GUESSED = "guessed"
+    """Position or neighbours only."""
+    MATCHED = "matched"
+    """A rule fired."""
+    CHECKED = "checked"
+    """A rule fired and something independent agrees."""
+
+
+@frozen
+class Rival:
+    """Another reading of the same print, and what it would have said."""
+
+    reading: str
+    """The other reading in words, as `kicker=… title=…` or the id of the losing rule."""
+    because: str = ""
+    """Why it lost, or why nothing could decide."""
+
+
+@frozen
+class Evidence:
+    """Where a value is printed, which rules found it, and why."""
+
+    spans: tuple[Span, ...] = ()
+    """Half-open code-point stretches of the page text; several when a fact is printed in several places."""
+    boxes: tuple[Box, ...] = ()
+    """Rectangles on the page; empty for text sources."""
+    rules: tuple[str, ...] = ()
+    """The ids of the rules that fired."""
+    confidence: Confidence = Confidence.GUESSED
+    because: tuple[str, ...] = ()
+    """The reasons, each a short phrase."""
+    rivals: tuple[Rival, ...] = ()
+    """The readings that lost."""
+
+
+NOTHING = Evidence()
+
+
+def merge_spans(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """The spans in order, with those that overlap or touch made one.
+
+    >>> merge_spans([Span(5, 9), Span(0, 3), Span(3, 4)])
+    (Span(start=0, end=4), Span(start=5, end=9))
+    """
+    merged: list[Span] = []
+    for span in sorted(spans):
+        if merged and span.start <= merged[-1].end:
+            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+        elif span.start < span.end:
+            merged.append(span)
+    return tuple(merged)
+
+

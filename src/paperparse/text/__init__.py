@@ -1,0 +1,1 @@
+"""Chinese text without pages: folding, joining, numerals, names and the almanac."""

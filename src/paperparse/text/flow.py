@@ -1,0 +1,116 @@
+"""The page's text as it is read: the lines of each block joined, every character with its place in the source."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+
+import regex
+from attrs import frozen
+
+from paperparse.model.geometry import Span
+from paperparse.model.page import Block
+from paperparse.text.folding import fold
+
+# A web or mail address that a line end has cut: `htt` + `p://…`, `www.` + `people.cn`.
+CUT_ADDRESS = regex.compile(r"(?i)(?:https?|htt|ht|www|[\w.-]+@[\w.-]*|https?:/*[\w./-]*|www\.[\w./-]*)$")
+
+
+def joint(before: str, after: str) -> str:
+    """What stands between two lines of one paragraph: a space between Latin words, else nothing (contract rule 3).
+
+    >>> joint("在30", "日下午"), joint("KK", "Mart"), joint("网址：htt", "p://a.cn"), joint("1", "2")
+    ('', ' ', '', '')
+    """
+    left, right = before[-1:], after[:1]
+    latin = left.isascii() and right.isascii() and left.isalpha() and right.isalpha()
+    return " " if latin and not CUT_ADDRESS.search(before[-40:]) else ""
+
+
+@frozen
+class Flow:
+    """Text to match against, with the way back to the source.
+
+    `text` and `folded` are of one length. Every other offset and span of the stages after `layout` counts in them;
+    `source` turns a span into spans of the page text.
+    """
+
+    text: str
+    folded: str
+    starts: Sequence[int]
+    """Where each unbroken piece starts in `text`, ascending from 0."""
+    sources: Sequence[int]
+    """Where each piece starts in the page text."""
+    blocks: tuple[Span, ...]
+    """The span of each block; a line end stands between two blocks."""
+
+    def source(self, span: Span) -> tuple[Span, ...]:
+        """The stretches of the page text that print `span`."""
+        found: list[Span] = []
+        piece = bisect_right(self.starts, span.start) - 1
+        at = span.start
+        while at < span.end:
+            stop = self.starts[piece + 1] if piece + 1 < len(self.starts) else len(self.text)
+            shift = self.sources[piece] - self.starts[piece]
+            end = min(stop, span.end)
+            if end > at:
+                found.append(Span(at + shift, end + shift))
+            at, piece = end, piece + 1
+        return tuple(found)
+
+    def strip(self, span: Span) -> Span:
+        """`span` without the white space at its ends."""
+        start, end = span
+        while start < end and self.folded[start].isspace():
+            start += 1
+        while end > start and self.folded[end - 1].isspace():
+            end -= 1
+        return Span(start, end)
+
+    def show(self, span: Span) -> str:
+        """The printed characters of `span`."""
+        return self.text[span.start : span.end]
+
+
+def flow_of(text: str, blocks: Iterable[Block]) -> Flow:
+    """The flow of a page: its blocks one after the other, the lines of each block joined."""
+    parts: list[str] = []
+    starts: list[int] = []
+    sources: list[int] = []
+    spans: list[Span] = []
+    at = 0
+
+    def add(piece: str, source: int) -> None:
+        nonlocal at
+        parts.append(piece)
+        starts.append(at)
+        sources.append(source)
+        at += len(piece)
+
+    for block in blocks:
+        begin, before = at, ""
+        for line in block.lines:
+            piece = text[line.span.start : line.span.end]
+            if before and joint(before, piece):
+                add(" ", line.span.start - 1)
+            add(piece, line.span.start)
+            before = piece
+        spans.append(Span(begin, at))
+        add("\n", block.lines[-1].span.end)
+    whole = "".join(parts)
+    return Flow(whole, fold(whole), starts or (0,), sources or (0,), tuple(spans))
+
+
+def flow_of_lines(text: str) -> Flow:
+    """A flow of one short string, offsets unchanged: each line that is not empty is a block.
+
+    >>> flow_of_lines("备战汛期\\n吴拯 摄").blocks
+    (Span(start=0, end=4), Span(start=5, end=9))
+    """
+    spans = []
+    for line in regex.finditer(r"[^\r\n\f]+", text):
+        stripped = line.group().strip()
+        if stripped:
+            start = line.start() + line.group().index(stripped)
+            spans.append(Span(start, start + len(stripped)))
+    return Flow(text, fold(text), (0,), (0,), tuple(spans))

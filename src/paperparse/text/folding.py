@@ -1,0 +1,75 @@
+"""Fold for matching, slice the original for showing.
+
+The fold replaces single characters by single characters and nothing else, so that every offset of the folded text is
+an offset of the source: the origin map is the identity and cannot be wrong. Full-width forms, Kangxi radicals, the CJK
+radical supplement, vertical forms, odd spaces and the traditional characters that rules name all have a
+one-to-one form. What has none (①, …, ㎡) and what would lose a distinction (quotes) stays as it is.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+
+# The radical supplement has hardly any compatibility mappings in Unicode (2 of 128): the forms below were assigned by
+# reading the code charts, and only where one unified ideograph is meant.
+RADICALS = dict(
+    zip(
+        "⺁⺂⺃⺄⺅⺇⺈⺉⺊⺋⺌⺍⺏⺐⺑⺒⺓⺔⺕⺖⺗⺘⺙⺛⺝⺞⺟⺠⺡⺢⺣⺤⺥⺦⺧⺨⺩⺫⺬⺭⺮⺯⺱⺲⺹⺺⺽⺾⺿⻀⻁⻂⻃⻄⻅⻆⻈⻉⻊⻋⻌⻍⻎⻏⻐⻑⻒⻓⻔⻖⻗⻘⻙⻚⻛⻜⻝⻟⻠⻢⻣⻤⻥⻦⻧⻨⻩⻪⻬⻮⻰⻲",
+        "厂乛乚乙亻几刀刂卜㔾小小尣尢𡯂巳幺彑彐忄㣺扌攵旡月歺母民氵氺灬爫爫丬牛犭王目示礻竹糹罓罒老肀臼艹艹艹虎衤覀西见角讠贝足车辶辶辶邑钅長镸长门阝雨青韦页风飞食飠饣马骨鬼鱼鸟卤麦黄黾齐齿龙龟",
+        strict=True,
+    )
+)
+
+# Traditional and variant characters that stand in the fixed words of newspapers (報訊, 記者, 電, 號, 農曆 …), in
+# month and weekday names, in page references and in common surnames. For matching only: values keep the print.
+VARIANTS = dict(
+    zip(
+        "報訊記電號農曆閏臘禮國華華際轉續見聞關頭條員總編責編輯譯評論論專綜導導讀圖攝錄製資訪談聲啟啓廣訂價發鄉鎮縣區產業經濟時間點開會議長書記陳張劉趙黃吳楊孫馬許鄭馮蔣韓蕭鄧葉蘇呂羅盧賈鄒陸賴龍萬錢湯魯韋賀顧龔嚴莊鐘閻"
+        "錫紀倫駐衆眾臺灣東農貳叁參兩連絡網遞訃審裁判決標聘遺喪證單據誌處務聯歐陽華劃從據這為對於後臨與並個們來過還說稱雲飛財實學習義軍辦樂進達運選項題類類續圓滿請購讓護設話電傳廳層隊興舉強勵戰鬥勝黨團結統錄無線濱爾鑒",
+        "报讯记电号农历闰腊礼国华华际转续见闻关头条员总编责编辑译评论论专综导导读图摄录制资访谈声启启广订价发乡镇县区产业经济时间点开会议长书记陈张刘赵黄吴杨孙马许郑冯蒋韩萧邓叶苏吕罗卢贾邹陆赖龙万钱汤鲁韦贺顾龚严庄钟阎"
+        "锡纪伦驻众众台湾东农贰叁参两连络网递讣审裁判决标聘遗丧证单据志处务联欧阳华划从据这为对于后临与并个们来过还说称云飞财实学习义军办乐进达运选项题类类续圆满请购让护设话电传厅层队兴举强励战斗胜党团结统录无线滨尔鉴",
+        strict=True,
+    )
+)
+
+# Every space but the line ends and the form feed, and the characters of no width.
+SPACES = "\t\x0b\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000\u200b\u200c\u200d\u2060\ufeff" + "".join(
+    map(chr, range(0x2000, 0x200B))
+)
+
+SINGLE = {
+    # Middle dots of names, list dots and dashes: one form each.
+    "・": "·", "•": "·", "‧": "·", "∙": "·", "･": "·", "．": ".", "—": "—", "―": "—", "─": "—", "━": "—",
+    "－": "-", "‐": "-", "‑": "-", "–": "-", "−": "-", "～": "~", "〜": "~",
+    # The zeros of Han dates: the ideographic one, the white circle, the big circle.
+    "○": "〇", "◯": "〇",
+    "︵": "(", "︶": ")", "﹁": "「", "﹂": "」", "﹃": "『", "﹄": "』", "︽": "《", "︾": "》", "︻": "【", "︼": "】",
+    "︱": "—", "︙": "…", "︓": ":", "︰": ":", "︔": ";", "︕": "!", "︖": "?", "︐": ",", "︑": "、", "︒": "。",
+    "｜": "|", "│": "|", "┃": "|", "¦": "|", "〔": "(", "〕": ")", "［": "[", "］": "]", "■": "■", "，": ",",
+    "█": " ",
+}  # fmt: skip
+
+
+def _one_to_one() -> dict[int, str]:
+    table: dict[int, str] = {}
+    for code in (*range(0x2F00, 0x2FD6), *range(0xFF01, 0xFF5F), *range(0xFFE0, 0xFFE7), 0x3000):
+        form = unicodedata.normalize("NFKC", chr(code))
+        if len(form) == 1:
+            table[code] = VARIANTS.get(form, form)
+    table.update((ord(char), " ") for char in SPACES)
+    table.update((ord(char), VARIANTS.get(form, form)) for char, form in RADICALS.items())
+    for pairs in (VARIANTS, SINGLE):
+        table.update((ord(char), form) for char, form in pairs.items())
+    return table
+
+
+TABLE = _one_to_one()
+
+
+def fold(text: str) -> str:
+    """`text` in the one form that rules are written in; of the same length, character for character.
+
+    >>> fold("本報訊（記者　陳佳）")
+    '本报讯(记者 陈佳)'
+    """
+    return text.translate(TABLE)
