@@ -1,0 +1,7 @@
+"""."""
+
+from __future__ import annotations
+
+from paperparse.rules._rule import Rule
+
+RULES: tuple[Rule, ...] = ()
