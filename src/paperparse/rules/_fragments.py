@@ -1,0 +1,38 @@
+r"""Pieces of patterns that several elements share, written for folded text and for verbose mode.
+
+None of them repeats a repetition, so that each is linear wherever it is put. `NAMES` is a run of the characters that
+names are printed with; whether names stand there is asked of `paperparse.text.names` in the `check` of a rule.
+"""
+
+from __future__ import annotations
+
+GAP = r"\x20{0,4}"
+"""The space that may stand between two parts of a line."""
+
+OPEN, CLOSE = r"[(【\[]", r"[)】\]]"
+
+NAME = r"(?:\p{Han}{1,8}(?:[·.]\p{Han}{1,8}){1,4}|\p{Han}\x20{1,4}\p{Han}|\p{Han}{2,4})"
+"""One person: 李 洁, 陈立波, 阿尔达克, 杰克·陈."""
+
+NAMES = r"[\p{Han}·][\p{Han}·、,/\x20]{0,300}"
+"""Persons in a row with whatever parts them."""
+
+EMPLOYER = r"""(?:本(?:报|刊|台|网|社|版|端)|《[^《》\n]{1,16}》
+    |\p{Han}{1,12}(?:报|社|网|台|刊|周末|集团|中心|客户端|传媒|融媒|新闻|画报|时空))"""
+"""Whom a reporter works for: 本报, 新华社, 健康时报, 《环球人物》."""
+
+RANK = r"(?:首席|资深|高级|见习|实习|特约|特邀|特派|全媒体|融媒体|融媒|多媒体|全媒|摄影|摄像|文字|图片|体育|数据|深度|驻站|执笔|参与|青年|校园|小)"
+
+TRADE = r"(?:记者|通讯员|通讯组|通联|特派员|评论员|观察员|实习生|撰稿人|撰稿|主笔|编辑|编译|摄影师)"
+
+POST = rf"(?:驻\p{{Han}}{{1,6}})?{RANK}{{0,3}}{TRADE}"
+"""What somebody is at the paper: 驻南非记者, 首席记者, 通讯员."""
+
+ROLE = rf"(?:{EMPLOYER}\x20?)?{POST}"
+"""本报记者, 通讯员, 健康时报记者, 本报驻南非记者."""
+
+WORK = r"(?:文/图|图/文|文图|图文|摄影报道|综合报道|采访报道|联合报道|报道|采访整理|参与采写|采写|整理|编制|编译|综合|执笔|撰文|供稿|文|图)"
+"""What the persons did, printed after their names."""
+
+TERRITORY = r"\p{Han}{2,6}"
+"""Where a report comes from, before 报道."""

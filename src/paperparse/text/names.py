@@ -1,0 +1,246 @@
+"""Person names in a run of print: where one ends and the next begins.
+
+A name of two characters is set with a gap (`李  洁`) to be as wide as one of three, names are parted by spaces, commas,
+or nothing at all. Gap widths say nothing; surnames and lengths do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import regex
+from attrs import frozen
+
+from paperparse.model.geometry import Span
+from paperparse.text.folding import fold
+from paperparse.text.surnames import (
+    COMMON,
+    COMPOUND,
+    NO_NAME_CHARACTERS,
+    NO_NAME_ENDINGS,
+    NOT_NAMES,
+    RARE,
+)
+
+CREDIT_CHARACTERS = "文图摄"
+# What parts persons for certain; a bracket with a remark (`（实习生）`) parts them too and is no name.
+PARTED = regex.compile(r"\([^()]{0,20}\)|[、,/;|&:。()]+")
+# A dot inside a foreign name may stand between spaces, and OCR reads it as a full stop.
+TOKEN = regex.compile(
+    r"\p{Han}+(?:\x20?·\x20?[\p{Han}A-Za-z]+|(?<=\p{Han})\.\p{Han}+)+|[A-Za-z]\.\x20?·?\x20?\p{Han}+(?:·\p{Han}+)*"
+    r"|[A-Za-z][A-Za-z.'·-]*(?:\x20[A-Za-z][A-Za-z.'·-]*)*|[\p{Han}\p{Co}]+"
+)
+LONGEST_RUN = 240
+
+
+@frozen
+class Name:
+    """One person's name in a run of print."""
+
+    text: str
+    """Printed characters without the padding."""
+    span: Span
+    """In the run that was split."""
+    rivals: tuple[str, ...] = ()
+    """Other ways to read the same print, as `高瑶 周宇`."""
+
+
+def split_names(text: str) -> list[Name]:
+    """The names in `text`, one for each person.
+
+    >>> [name.text for name in split_names("李  洁 王志浩　陈立波")]
+    ['李洁', '王志浩', '陈立波']
+    >>> [name.text for name in split_names("郭俊蕊闫素梅、阿尔达克")]
+    ['郭俊蕊', '闫素梅', '阿尔达克']
+    """
+    folded = fold(text)
+    found: list[Name] = []
+    start = 0
+    for mark in PARTED.finditer(folded):
+        found.extend(_names_between(text, folded, start, mark.start()))
+        start = mark.end()
+    found.extend(_names_between(text, folded, start, len(text)))
+    return found
+
+
+def looks_like_name(text: str) -> bool:
+    """Whether `text` is one person's name by its surname or its dots.
+
+    >>> looks_like_name("尚  文"), looks_like_name("欧阳莲"), looks_like_name("见图"), looks_like_name("土家族")
+    (True, True, False, False)
+    """
+    names = split_names(text)
+    return len(names) == 1 and is_plausible(names[0].text)
+
+
+def looks_like_names(text: str) -> bool:
+    """Whether `text` is nothing but names of persons.
+
+    >>> looks_like_names("李  洁 王志浩"), looks_like_names("江苏、安徽"), looks_like_names("今日谈")
+    (True, False, False)
+    """
+    names = split_names(text)
+    return bool(names) and all(is_plausible(name.text) for name in names)
+
+
+def is_plausible(name: str) -> bool:
+    """Whether a name without padding has the shape of one: a surname and one or two characters, or dots."""
+    folded = fold(name)
+    if folded in NOT_NAMES or folded.endswith(NO_NAME_ENDINGS) or not NO_NAME_CHARACTERS.isdisjoint(folded):
+        return False
+    if "·" in folded:
+        return all(0 < len(part) <= 8 for part in folded.split("·"))  # noqa: PLR2004 - longer is a sentence
+    length = len(folded)
+    if not folded.isalpha() or folded.isascii():
+        return False
+    return length - surname_length(folded) in (1, 2) if surname_length(folded) else False
+
+
+def surname_length(name: str) -> int:
+    """How many characters of `name` are its surname: 2 for 欧阳 and for 方彭, 0 where no surname is known.
+
+    >>> surname_length("欧阳莲"), surname_length("王丹"), surname_length("方彭依梦"), surname_length("阿尔达克")
+    (2, 1, 2, 0)
+    """
+    folded = fold(name[:4])
+    if folded[:2] in COMPOUND and len(name) > 2:  # noqa: PLR2004 - 司马 alone is no name
+        return 2
+    if folded[:4] in COMPOUND:
+        return 4
+    if not folded or not _is_surname(folded[0]):
+        return 0
+    # Four characters of which the first two are surnames: those of both parents.
+    return 2 if len(name) == 4 and folded[1] in COMMON else 1  # noqa: PLR2004
+
+
+def _is_surname(char: str) -> bool:
+    return char in COMMON or char in RARE
+
+
+def _names_between(text: str, folded: str, start: int, end: int) -> Iterator[Name]:
+    tokens = [Span(*match.span()) for match in TOKEN.finditer(folded, start, end)]
+    at = 0
+    while at < len(tokens):
+        stop = at
+        while stop < len(tokens) and _width(tokens[stop]) == 1:
+            stop += 1
+        if stop > at:
+            singles = tokens[at:stop]
+            following = tokens[stop] if stop < len(tokens) else None
+            names, taken = _padded(text, folded, singles, following)
+            yield from names
+            at = stop + taken
+        elif at + 1 < len(tokens) and _is_parted_compound(folded, tokens[at], tokens[at + 1]):
+            yield _name(text, tokens[at : at + 2])
+            at += 2
+        else:
+            yield from _glued(text, folded, tokens[at])
+            at += 1
+
+
+def _width(token: Span) -> int:
+    return token.end - token.start
+
+
+def _is_parted_compound(folded: str, token: Span, following: Span) -> bool:
+    """`欧阳 莲`: a surname of two characters, and what is too short for a name."""
+    return folded[token.start : token.end] in COMPOUND and _width(following) <= 1
+
+
+def _name(text: str, tokens: Sequence[Span], rivals: tuple[str, ...] = ()) -> Name:
+    printed = "".join(text[token.start : token.end] for token in tokens)
+    if not printed.isascii():
+        printed = regex.sub(r"\s+", "", printed)
+    return Name(printed, Span(tokens[0].start, tokens[-1].end), rivals)
+
+
+def _padded(text: str, folded: str, singles: Sequence[Span], following: Span | None) -> tuple[list[Name], int]:
+    """Names set as single characters, and how many of the tokens after them they took (0 or 1)."""
+    if len(singles) % 2 == 0:
+        return [_name(text, singles[at : at + 2]) for at in range(0, len(singles), 2)], 0
+    pairs = [_name(text, singles[at : at + 2]) for at in range(0, len(singles) - 1, 2)]
+    last = singles[-1]
+    if following is not None and _takes_following(folded, last, following):
+        # 方 圆文: the credit word is glued to the name.
+        cut = following.end - (_width(following) == 2 and folded[following.end - 1] in CREDIT_CHARACTERS)  # noqa: PLR2004
+        return [*pairs, _name(text, [last, Span(following.start, cut)])], 1
+    if folded[last.start] in CREDIT_CHARACTERS and pairs:
+        return pairs, 0
+    if len(singles) == 3:  # noqa: PLR2004 - 陈 立 波, every character set apart
+        return [_name(text, singles)], 0
+    return [*pairs, _name(text, [last])], 0
+
+
+def _takes_following(folded: str, last: Span, following: Span) -> bool:
+    """Whether a character that is left over is the surname of the two characters after it."""
+    return (
+        _width(following) == 2  # noqa: PLR2004
+        and _is_surname(folded[last.start])
+        and (
+            folded[following.end - 1] in CREDIT_CHARACTERS or not is_plausible(folded[following.start : following.end])
+        )
+    )
+
+
+def _glued(text: str, folded: str, token: Span) -> Iterator[Name]:
+    """One name, or several that are printed without a gap."""
+    run = folded[token.start : token.end]
+    if len(run) <= 3 or not run.isalpha() or run.isascii() or len(run) > LONGEST_RUN:  # noqa: PLR2004
+        yield _name(text, [token])
+        return
+    cuts = _cuts(run)
+    pieces = [Span(token.start + start, token.start + end) for start, end in cuts]
+    if len(run) == 4:  # noqa: PLR2004 - two names, or one of a people or of two surnames
+        yield from _four(text, run, token, pieces)
+        return
+    yield from (_name(text, [piece]) for piece in (pieces or [token]))
+
+
+def _four(text: str, run: str, token: Span, pieces: Sequence[Span]) -> Iterator[Name]:
+    whole = text[token.start : token.end]
+    if len(pieces) != 2 or run[:2] in COMPOUND:  # noqa: PLR2004
+        yield _name(text, [token])
+    elif run[0] in COMMON and run[2] in COMMON and run[1] not in COMMON:
+        yield from (_name(text, [piece], (whole,)) for piece in pieces)
+    else:
+        yield _name(text, [token], (" ".join(text[piece.start : piece.end] for piece in pieces),))
+
+
+def _cuts(run: str) -> list[tuple[int, int]]:
+    """Where to cut a run into names that each begin with a surname; empty when there is no way.
+
+    Of all ways the one with the best surnames, then with the fewest names: a name has three characters more often than two.
+    """
+    worst = (len(run) * 9, len(run))
+    best: list[tuple[tuple[int, int], int]] = [((0, 0), 0)]
+    for end in range(1, len(run) + 1):
+        choice = (worst, -1)
+        for start in range(max(0, end - 4), end - 1):
+            (cost, names), source = best[start]
+            price = _price(run[start:end])
+            if source >= 0 and price is not None:
+                choice = min(choice, ((cost + price, names + 1), start))
+        best.append(choice)
+    cuts: list[tuple[int, int]] = []
+    end = len(run)
+    while end > 0:
+        start = best[end][1]
+        if start < 0:
+            return []
+        cuts.append((start, end))
+        end = start
+    return cuts[::-1]
+
+
+def _price(name: str) -> int | None:
+    """What it costs to believe in a name among others that are glued to it; None: it is none."""
+    compound = name[:2] in COMPOUND and len(name) > 2  # noqa: PLR2004
+    if len(name) == 4 and not compound:  # noqa: PLR2004
+        return None
+    if compound:
+        return 0
+    if name[0] in COMMON:
+        return 1 if len(name) == 3 else 2  # noqa: PLR2004
+    if name[0] in RARE:
+        return 3 if len(name) == 3 else 4  # noqa: PLR2004
+    return None
