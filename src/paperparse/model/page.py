@@ -25,6 +25,8 @@ class Line:
     """The white space before it, in half-width columns (an ideographic space is 2)."""
     blank_before: int = 0
     """How many empty lines stand above it."""
+    trailing: int = 0
+    """The white space after it, in characters."""
 
 
 @frozen

@@ -12,8 +12,12 @@ from paperparse.model.geometry import Span
 from paperparse.model.page import Block
 from paperparse.text.folding import fold
 
-# A web or mail address that a line end has cut: `htt` + `p://…`, `www.` + `people.cn`.
-CUT_ADDRESS = regex.compile(r"(?i)(?:https?|htt|ht|www|[\w.-]+@[\w.-]*|https?:/*[\w./-]*|www\.[\w./-]*)$")
+# A web or mail address that a line end has cut before it was complete: `htt` + `p://…`, `www.` + `people.cn`.
+CUT_ADDRESS = regex.compile(
+    r"(?i)(?:(?<![a-z])htt|https?|https?:/?|https?://|https?://[\w./-]*[.-]|(?<![a-z])www|www\.(?:[\w-]+\.)*|[\w.-]+@(?:[\w-]+\.)*)$"
+)
+# The last word of a line is the beginning of an address, complete or not.
+ADDRESS = regex.compile(r"(?i)(?:https?:|www\.|@)[\w./@-]*$|(?<![a-z])(?:htt|https?|www)$")
 
 
 def joint(before: str, after: str) -> str:
@@ -24,7 +28,12 @@ def joint(before: str, after: str) -> str:
     """
     left, right = before[-1:], after[:1]
     latin = left.isascii() and right.isascii() and left.isalpha() and right.isalpha()
-    return " " if latin and not CUT_ADDRESS.search(before[-40:]) else ""
+    return " " if latin and not ADDRESS.search(before[-40:]) else ""
+
+
+def continues(before: str, after: str) -> bool:
+    """Whether a web or mail address goes on from one line to the next."""
+    return bool(CUT_ADDRESS.search(before[-40:])) and after[:1].isascii() and not after[:1].isspace()
 
 
 @frozen

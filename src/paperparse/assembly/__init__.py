@@ -1,0 +1,42 @@
+"""Assemble: blocks with roles become the objects of the contract, and nothing is lost on the way."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from paperparse.assembly._part import Labelled
+from paperparse.assembly.boxes import captions, furniture, notices, teasers
+from paperparse.assembly.conservation import conserve
+from paperparse.assembly.edges import edges
+from paperparse.assembly.stories import stories
+from paperparse.candidates import Fact
+from paperparse.model.issue import Diagnostic, PageResult
+from paperparse.model.page import Block, Page
+from paperparse.roles import Placed
+from paperparse.text.flow import Flow
+
+
+def assemble(
+    page: Page, blocks: Sequence[Block], flow: Flow, facts: Sequence[Fact], placed: Sequence[Placed]
+) -> tuple[PageResult, tuple[Diagnostic, ...]]:
+    """The result of a page, and what there is to say about it."""
+    by_block: list[list[Fact]] = [[] for _ in blocks]
+    for fact in facts:
+        by_block[fact.block].append(fact)
+    labelled = Labelled(page.index, flow, tuple(blocks), tuple(map(tuple, by_block)), tuple(placed))
+    own = edges(labelled)
+    articles, guesses = stories(labelled, own.dateline.date if own.dateline else None)
+    result = PageResult(
+        index=page.index,
+        size=page.size,
+        folio=own.folio,
+        masthead=own.masthead,
+        dateline=own.dateline,
+        articles=articles,
+        captions=captions(labelled),
+        teasers=teasers(labelled),
+        notices=notices(labelled),
+        staff=own.staff,
+        furniture=tuple(furniture(labelled)),
+    )
+    return conserve(labelled, page.text, result), (*own.diagnostics, *guesses)

@@ -1,0 +1,78 @@
+"""What the assembling functions share: the labelled page, and print joined from several stretches."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from attrs import define
+
+from paperparse.candidates import Fact
+from paperparse.model.geometry import Span
+from paperparse.model.page import Block
+from paperparse.roles import Placed, Role
+from paperparse.text.flow import Flow, joint
+
+
+@define(frozen=True, eq=False)
+class Labelled:
+    """A page whose blocks have roles."""
+
+    index: int
+    """The page's position in the source."""
+    flow: Flow
+    blocks: tuple[Block, ...]
+    facts: tuple[tuple[Fact, ...], ...]
+    """Of each block."""
+    placed: tuple[Placed, ...]
+    """Of each block."""
+
+    def objects(self, role: Role) -> Iterator[list[int]]:
+        """The blocks of each object of a role: a block that opens, and those of the role up to the next that opens."""
+        current: list[int] = []
+        for placed in self.placed:
+            if placed.role is role:
+                if placed.opens and current:
+                    yield current
+                    current = []
+                current.append(placed.block)
+        if current:
+            yield current
+
+    def facts_of(self, block: int, *kinds: str) -> tuple[Fact, ...]:
+        """The facts of these kinds in a block."""
+        return tuple(fact for fact in self.facts[block] if fact.rule.kind in kinds)
+
+    def span(self, block: int) -> Span:
+        """Where a block stands in the flow."""
+        return self.flow.blocks[block]
+
+
+def subtract(span: Span, holes: Iterable[Span]) -> tuple[Span, ...]:
+    """What is left of `span` when `holes` are cut out.
+
+    >>> subtract(Span(0, 10), [Span(8, 10), Span(2, 4)])
+    (Span(start=0, end=2), Span(start=4, end=8))
+    """
+    left: list[Span] = []
+    at = span.start
+    for hole in sorted(holes):
+        if hole.start > at:
+            left.append(Span(at, min(hole.start, span.end)))
+        at = max(at, hole.end)
+    if at < span.end:
+        left.append(Span(at, span.end))
+    return tuple(left)
+
+
+def joined(flow: Flow, spans: Sequence[Span]) -> str:
+    """The print of several stretches as one text (contract rule 3)."""
+    text = ""
+    for span in spans:
+        piece = flow.show(flow.strip(span))
+        text += (joint(text, piece) if text else "") + piece
+    return text
+
+
+def spaced(flow: Flow, spans: Iterable[Span]) -> str:
+    """The print of several lines with one space between them."""
+    return " ".join(flow.show(flow.strip(span)) for span in spans)

@@ -1,0 +1,86 @@
+"""Captions, teasers, notices, furniture: one object for each box."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
+from attrs import evolve
+
+from paperparse.assembly._part import Labelled, spaced
+from paperparse.fields._evidence import evidence_of
+from paperparse.fields.caption import read_caption
+from paperparse.fields.notice import read_notice
+from paperparse.fields.teasers import read_teasers
+from paperparse.model.evidence import Confidence
+from paperparse.model.geometry import Span
+from paperparse.model.issue import Caption, Furniture, Notice, Teaser
+from paperparse.roles import Role
+
+
+def captions(page: Labelled) -> tuple[Caption, ...]:
+    """The captions of the page."""
+    return tuple(
+        read_caption(page.flow, [page.span(block) for block in blocks], f"p{page.index}c{number}")
+        for number, blocks in enumerate(page.objects(Role.CAPTION), start=1)
+    )
+
+
+def teasers(page: Labelled) -> tuple[Teaser, ...]:
+    """The entries of every box of teasers; the box's label is print of its first entry too."""
+    found: list[Teaser] = []
+    for blocks in page.objects(Role.TEASER):
+        labels = [block for block in blocks if page.facts_of(block, "teaser.label")]
+        entries = [block for block in blocks if block not in labels]
+        groups = [
+            [page.span(block) for block in group]
+            for _, group in groupby(entries, key=_group_numbers(page, entries).__getitem__)
+        ]
+        found.extend(read_teasers(page.flow, groups))
+    return tuple(found)
+
+
+def _group_numbers(page: Labelled, blocks: Sequence[int]) -> dict[int, int]:
+    numbers: dict[int, int] = {}
+    number = 0
+    for block in blocks:
+        number += page.blocks[block].gap
+        numbers[block] = number
+    return numbers
+
+
+def notices(page: Labelled) -> tuple[Notice, ...]:
+    """The notices of the page, one object for each item."""
+    found: list[Notice] = []
+    for blocks in page.objects(Role.NOTICE):
+        boxes = [page.span(block) for block in blocks if page.facts_of(block, "notice.box")]
+        rest = [block for block in blocks if not page.facts_of(block, "notice.box")]
+        titles = [block for block in rest[:1] if _is_title(page, block)]
+        body = [page.span(block) for block in rest if block not in titles]
+        if not rest:
+            continue
+        notice = read_notice(page.flow, page.span(titles[0]) if titles else None, body)
+        found.append(_with_print(page, notice, boxes))
+    return tuple(found)
+
+
+def _is_title(page: Labelled, block: int) -> bool:
+    return any(fact.span == page.span(block) for fact in page.facts_of(block, "notice.title"))
+
+
+def _with_print(page: Labelled, notice: Notice, spans: Iterable[Span]) -> Notice:
+    sources = [source for span in spans for source in page.flow.source(span)]
+    return evolve(notice, evidence=evolve(notice.evidence, spans=tuple(sorted([*notice.evidence.spans, *sources]))))
+
+
+def furniture(page: Labelled) -> Iterator[Furniture]:
+    """What advertises, tells the weather or decorates."""
+    for blocks in page.objects(Role.FURNITURE):
+        placed = page.placed[blocks[0]]
+        spans = [page.span(block) for block in blocks]
+        rules = [fact.rule.id for block in blocks for fact in page.facts[block]]
+        yield Furniture(
+            placed.kind or "other",  # type: ignore[arg-type]  # the role functions name only kinds of the contract
+            spaced(page.flow, spans),
+            evidence=evidence_of(page.flow, spans, rules=rules, confidence=Confidence.MATCHED, because=placed.because),
+        )

@@ -1,0 +1,55 @@
+"""Masthead, dateline, folio and staff, out of the facts in the page's own lines."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from paperparse.assembly._part import Labelled
+from paperparse.candidates import Fact, propose, settle
+from paperparse.fields.byline import read_staff
+from paperparse.fields.dateline import read_dateline
+from paperparse.fields.folio import read_folio
+from paperparse.fields.masthead import read_masthead
+from paperparse.model.issue import Byline, Dateline, Diagnostic, Folio, Masthead
+from paperparse.roles import Role
+from paperparse.rules import folio as folio_rules
+
+
+@frozen
+class Edges:
+    """What the page's own lines say."""
+
+    masthead: Masthead | None
+    dateline: Dateline | None
+    folio: Folio | None
+    staff: tuple[Byline, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def edges(page: Labelled) -> Edges:
+    """Masthead, dateline, folio and staff of the page."""
+    facts = [fact for placed in page.placed if placed.role is Role.EDGE for fact in page.facts[placed.block]]
+    facts = _without_stray_days(page, facts)
+    masthead, about_masthead = read_masthead(page.flow, _of(facts, "masthead.", "imprint.", "folio.paper"), page.index)
+    dateline, about_date = read_dateline(page.flow, _of(facts, "dateline."), page.index)
+    return Edges(
+        masthead,
+        dateline,
+        read_folio(page.flow, _of(facts, "folio.")),
+        tuple(read_staff(page.flow, fact) for fact in _of(facts, "staff.")),
+        (*about_masthead, *about_date),
+    )
+
+
+def _of(facts: list[Fact], *elements: str) -> list[Fact]:
+    return [fact for fact in facts if fact.rule.id.startswith(elements)]
+
+
+def _without_stray_days(page: Labelled, facts: list[Fact]) -> list[Fact]:
+    """A number alone is the day only where the date lacks one; else it is the page's number."""
+    lacks_day = any(fact.rule.kind == "year_month" for fact in facts)
+    if lacks_day or not any(fact.rule.kind == "day" for fact in facts):
+        return facts
+    stray = {fact.block for fact in facts if fact.rule.kind == "day"}
+    numbers = [fact for fact in settle(propose(page.flow, folio_rules.RULES)) if fact.block in stray]
+    return [*(fact for fact in facts if fact.block not in stray), *numbers]

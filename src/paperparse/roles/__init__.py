@@ -1,0 +1,53 @@
+"""Label: every block gets its role. Certain blocks first, then small functions that grow from them.
+
+The order of `GROWERS` is the order in which they speak; what one has placed, no later one changes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from paperparse.candidates import Fact
+from paperparse.model.page import Block
+from paperparse.roles._role import Grower, Placed, Role, Roles
+from paperparse.roles._view import View
+from paperparse.roles.boxes import furniture, notices, teaser_boxes, unlabelled_teasers
+from paperparse.roles.edges import lines_at_the_top, lines_elsewhere
+from paperparse.roles.pictures import captions_above_credits, captions_by_opening, captions_with_credits
+from paperparse.roles.stories import byline_lines, headings_left, headlines, jump_lines, roundups, text_left
+from paperparse.text.flow import Flow
+
+GROWERS: tuple[Grower, ...] = (
+    lines_at_the_top,
+    teaser_boxes,
+    jump_lines,
+    notices,
+    furniture,
+    captions_above_credits,
+    captions_with_credits,
+    lines_elsewhere,
+    unlabelled_teasers,
+    roundups,
+    byline_lines,
+    headlines,
+    captions_by_opening,
+    headings_left,
+    text_left,
+)
+
+
+def label(flow: Flow, blocks: Sequence[Block], facts: Sequence[Fact]) -> tuple[Placed, ...]:
+    """The role of each block, in order."""
+    by_block: list[list[Fact]] = [[] for _ in blocks]
+    for fact in facts:
+        by_block[fact.block].append(fact)
+    view = View(flow, tuple(blocks), tuple(map(tuple, by_block)))
+    roles: list[Placed | None] = [None] * len(blocks)
+    for grower in GROWERS:
+        for placed in grower(view, tuple(roles)):
+            if roles[placed.block] is None:
+                roles[placed.block] = placed
+    return tuple(placed for placed in roles if placed is not None)
+
+
+__all__ = ["GROWERS", "Placed", "Role", "Roles", "label"]

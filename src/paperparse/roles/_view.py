@@ -1,0 +1,100 @@
+"""What the role functions may look at: the blocks of a page with their facts and a few measures, nothing that changes."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+import regex
+from attrs import define
+
+from paperparse.candidates import Fact
+from paperparse.model.geometry import Span
+from paperparse.model.page import Block
+from paperparse.text.flow import Flow
+
+# A sentence is over after one of these; quotes and brackets that close after it do not count (domain.md 11.2).
+SENTENCE_END = regex.compile(r"[。!?…;:][”’」』\"')》\]】]*$|——$")
+FULL_STOP_INSIDE = regex.compile(r"[。]")
+LONGEST_HEADING = 60
+"""Visible characters; measured headline parts: 95 % are below 50."""
+
+
+@define(frozen=True, slots=False, eq=False)
+class View:
+    """A page before its blocks have roles."""
+
+    flow: Flow
+    blocks: tuple[Block, ...]
+    facts: tuple[tuple[Fact, ...], ...]
+    """The settled facts of each block."""
+
+    @cached_property
+    def prints(self) -> tuple[str, ...]:
+        """The folded print of each block."""
+        return tuple(self.flow.folded[start:end] for start, end in self.flow.blocks)
+
+    @cached_property
+    def kinds(self) -> tuple[frozenset[str], ...]:
+        """The kinds of facts in each block."""
+        return tuple(frozenset(fact.rule.kind for fact in facts) for facts in self.facts)
+
+    @cached_property
+    def groups(self) -> tuple[int, ...]:
+        """For each block the number of its group: blocks between which no empty line stands."""
+        numbers: list[int] = []
+        for block in self.blocks:
+            numbers.append(numbers[-1] + block.gap if numbers else 0)
+        return tuple(numbers)
+
+    def __len__(self) -> int:
+        """The number of blocks."""
+        return len(self.blocks)
+
+    def length(self, block: int) -> int:
+        """Visible characters."""
+        return self.lengths[block]
+
+    @cached_property
+    def lengths(self) -> tuple[int, ...]:
+        """Visible characters of each block."""
+        return tuple(len(print_) - print_.count(" ") for print_ in self.prints)
+
+    def fact(self, block: int, *kinds: str) -> Fact | None:
+        """The first fact of one of these kinds in the block."""
+        return next((fact for fact in self.facts[block] if fact.rule.kind in kinds), None)
+
+    def has(self, block: int, *kinds: str) -> bool:
+        """Whether the block holds a fact of one of these kinds."""
+        return 0 <= block < len(self) and not self.kinds[block].isdisjoint(kinds)
+
+    def covers(self, block: int, *elements: str) -> float:
+        """The share of the block's visible characters that rules of these elements found."""
+        covered = sum(
+            _visible(self.flow.folded, fact.span) for fact in self.facts[block] if fact.rule.id.startswith(tuple(elements))
+        )
+        return covered / max(1, self.length(block))
+
+    def whole(self, block: int, *kinds: str) -> Fact | None:
+        """The fact of one of these kinds that is the whole block."""
+        found = self.fact(block, *kinds)
+        return found if found is not None and found.span == self.flow.blocks[block] else None
+
+    @cached_property
+    def sentences(self) -> tuple[bool, ...]:
+        """For each block whether it ends as a sentence does."""
+        return tuple(bool(SENTENCE_END.search(print_[-8:])) for print_ in self.prints)
+
+    @cached_property
+    def heads(self) -> tuple[bool, ...]:
+        """For each block whether it could be a line of a heading."""
+        return tuple(self._could_head(block) for block in range(len(self)))
+
+    def _could_head(self, block: int) -> bool:
+        print_ = self.prints[block]
+        if self.length(block) > LONGEST_HEADING or print_[-1:] in "。;,、" or "。" in print_.rstrip("”’)"):
+            return False
+        return not print_.endswith(("。”", "。)", "。’"))
+
+
+def _visible(text: str, span: Span) -> int:
+    return span.end - span.start - text.count(" ", span.start, span.end)

@@ -1,0 +1,128 @@
+"""Boxes that are no stories: teasers, notices, adverts, weather, codes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from paperparse.roles._role import Placed, Role, Roles
+from paperparse.roles._view import View
+
+LONGEST_ENTRY = 45
+"""Visible characters of a line in a box of teasers."""
+
+WAIT = 6
+"""Lines of one teaser entry before its page mark: label, kicker, and a title over several lines."""
+
+STORY = ("byline", "lead_in", "credit", "credit.tail", "jump.to", "jump.from", "notice.title", "notice.box")
+
+
+def teaser_boxes(view: View, roles: Roles) -> Iterable[Placed]:
+    """A label such as 导读, and the entries after it up to the last page mark that belongs to it."""
+    for label in range(len(view)):
+        if roles[label] is not None or not view.has(label, "teaser.label"):
+            continue
+        last = _last_entry(view, roles, label)
+        for block in range(label, last + 1):
+            because = "it is the label of a box of teasers" if block == label else f"it stands below {view.prints[label]}"
+            yield Placed(block, Role.TEASER, (because,), opens=block == label)
+
+
+def _last_entry(view: View, roles: Roles, label: int) -> int:
+    """The last block of the box: a mark after which no further mark comes within `WAIT` lines of its size."""
+    first_mark = last = label
+    for block in range(label + 1, len(view)):
+        entry = view.length(block) <= LONGEST_ENTRY and not view.has(block, *STORY) and not view.prints[block].endswith("。")
+        if roles[block] is not None or not entry or block - last > WAIT:
+            break
+        if view.has(block, "teaser.mark"):
+            first_mark = first_mark if first_mark > label else block
+            last = block
+    marks_lead = first_mark == label + 1 and view.whole(first_mark, "teaser.mark") is not None
+    if marks_lead and last + 1 < len(view) and roles[last + 1] is None and view.heads[last + 1]:
+        return last + 1
+    return last
+
+
+def unlabelled_teasers(view: View, roles: Roles) -> Iterable[Placed]:
+    """Short lines that end in a page mark, where no label stands: each is a teaser by itself."""
+    previous = -2
+    for block in range(len(view)):
+        mark = view.fact(block, "teaser.mark")
+        if roles[block] is None and mark and view.length(block) <= LONGEST_ENTRY and view.whole(block, "teaser.mark") is None:
+            yield Placed(block, Role.TEASER, ("it ends in a page mark",), opens=block != previous + 1)
+            previous = block
+
+
+def notices(view: View, roles: Roles) -> Iterable[Placed]:
+    """Items under a notice's title, items that begin with it, and bodies whose wording makes them certain."""
+    block = 0
+    while block < len(view):
+        end = block + 1
+        if roles[block] is None:
+            end = _notice_end(view, roles, block)
+            for part in range(block, end):
+                yield Placed(part, Role.NOTICE, _why_notice(view, block, part), opens=part == block)
+        block = max(end, block + 1)
+
+
+def _notice_end(view: View, roles: Roles, block: int) -> int:
+    """One past the last block of the notice that opens at `block`; `block` itself when none does."""
+    free = [n for n in range(block, min(block + 4, len(view))) if roles[n] is None]
+    titled = view.whole(block, "notice.title") is not None or view.whole(block, "notice.box") is not None
+    if titled:
+        body = block + 1
+        while body in free and (view.whole(body, "notice.title", "notice.box") is not None):
+            body += 1
+        if body not in free or view.has(body, "lead_in", "byline"):
+            return body if view.whole(block, "notice.box") else block
+        return _body_end(view, roles, body)
+    if view.has(block, "notice.title", "notice.shape") and not view.has(block, "lead_in"):
+        return _body_end(view, roles, block)
+    return block
+
+
+def _body_end(view: View, roles: Roles, body: int) -> int:
+    end = body + 1
+    while (
+        end < len(view)
+        and roles[end] is None
+        and view.groups[end] == view.groups[body]
+        and not view.has(end, "notice.title", "notice.box")
+    ):
+        end += 1
+    return end
+
+
+def _why_notice(view: View, first: int, block: int) -> tuple[str, ...]:
+    if view.has(block, "notice.title", "notice.box"):
+        return ("a notice's title stands here",)
+    if view.has(block, "notice.shape"):
+        return ("the wording of a notice",)
+    return (f"it stands below {view.prints[first][:12]}",)
+
+
+def furniture(view: View, roles: Roles) -> Iterable[Placed]:
+    """Groups of lines that advertise, tell the weather or ask to scan a code."""
+    start = 0
+    while start < len(view):
+        end = start + 1
+        while end < len(view) and view.groups[end] == view.groups[start]:
+            end += 1
+        if all(roles[block] is None for block in range(start, end)):
+            kind = _furniture_kind(view, range(start, end))
+            for block in range(start, end) if kind else ():
+                yield Placed(block, Role.FURNITURE, (f"the wording of {kind}",), opens=block == start, kind=kind)
+        start = end
+
+
+def _furniture_kind(view: View, group: range) -> str | None:
+    if any(view.sentences[block] and view.length(block) > LONGEST_ENTRY for block in group):
+        return None
+    if any(view.has(block, "furniture.qr") for block in group):
+        return "qr"
+    if any(view.has(block, "masthead.ear") for block in group):
+        return "ear"
+    if any(view.has(block, "furniture.weather") for block in group):
+        return "weather"
+    cues = sum(view.has(block, "furniture.advert") for block in group)
+    return "advert" if cues >= min(2, len(group)) and cues else None

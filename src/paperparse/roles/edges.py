@@ -1,0 +1,55 @@
+"""The page's own lines: flag, dateline, imprint, folio and staff."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from paperparse.roles._role import Placed, Role, Roles
+from paperparse.roles._view import View
+
+ELEMENTS = ("masthead.", "imprint.", "dateline.", "folio.", "staff.")
+"""The elements whose facts make up such a line."""
+
+MOST = 0.6
+"""Of a line's print: separators and labels that no rule knows make up the rest (measured on serial lines: up to a
+third)."""
+
+LONGEST_LINE = 200
+"""Characters of a serial line that holds every fact and six contacts."""
+
+REACH = 3
+"""So many blocks that are something else may stand between two lines at the top: an ear, a slogan, a code."""
+
+STORY = ("byline", "lead_in", "credit", "credit.tail", "jump.to", "jump.from", "teaser.label", "notice.title")
+
+
+def lines_at_the_top(view: View, roles: Roles) -> Iterable[Placed]:
+    """Lines made of page facts, from the first block on, until the stories begin."""
+    last = -1
+    for block in range(len(view)):
+        if block > last + REACH or _begins_stories(view, block):
+            return
+        if roles[block] is None and is_edge(view, block):
+            last = block
+            yield Placed(block, Role.EDGE, ("page facts fill the line", "it stands at the top of the page"))
+
+
+def _begins_stories(view: View, block: int) -> bool:
+    return view.has(block, *STORY) or (view.length(block) > LONGEST_LINE and not is_edge(view, block))
+
+
+def is_edge(view: View, block: int) -> bool:
+    """Whether page facts fill the block."""
+    return view.length(block) <= 2 * LONGEST_LINE and view.covers(block, *ELEMENTS) >= MOST
+
+
+def lines_elsewhere(view: View, roles: Roles) -> Iterable[Placed]:
+    """Lines of page facts away from the top: only those that cannot be anything else."""
+    for block in range(len(view)):
+        if roles[block] is not None or view.sentences[block] or not is_edge(view, block):
+            continue
+        rules = {fact.rule.id for fact in view.facts[block]}
+        if any(rule.startswith(("imprint.cn", "imprint.issue", "staff.")) for rule in rules):
+            yield Placed(block, Role.EDGE, ("a serial number or page staff fills the line",))
+        elif sum(rule.startswith(("dateline.", "folio.", "masthead.")) for rule in rules) > 1:
+            yield Placed(block, Role.EDGE, ("two page facts agree that this is the page's own line",))

@@ -1,0 +1,76 @@
+"""Pictures in text: a credit makes the print above it a caption."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from paperparse.roles._role import Placed, Role, Roles
+from paperparse.roles._view import View
+
+LONGEST_CAPTION = 320
+"""Visible characters of a caption's paragraph; measured captions: 99 % are below 200."""
+
+LONGEST_TITLE = 24
+"""Visible characters of a picture's title: 2 to 12 are usual."""
+
+
+def captions_above_credits(view: View, roles: Roles) -> Iterable[Placed]:
+    """A line that is only a credit, the lines of its group above it, else the paragraph above, and a title above that."""
+    taken: set[int] = set()
+    for credit in range(len(view)):
+        if roles[credit] is not None or view.whole(credit, "credit") is None:
+            continue
+        first = _first_of_caption(view, roles, credit, taken)
+        first = _with_title(view, roles, first, credit, taken)
+        for block in range(first, credit + 1):
+            because = "a credit line" if block == credit else f"it stands above the credit {view.prints[credit][:16]}"
+            yield Placed(block, Role.CAPTION, (because,), opens=block == first)
+        taken.update(range(first, credit + 1))
+
+
+def captions_with_credits(view: View, roles: Roles) -> Iterable[Placed]:
+    """A paragraph that ends in a credit, and a title above it."""
+    for block in range(len(view)):
+        if roles[block] is not None or not view.has(block, "credit.tail") or view.length(block) > LONGEST_CAPTION:
+            continue
+        first = _with_title(view, roles, block, block, set())
+        if first < block:
+            yield Placed(first, Role.CAPTION, ("a short line above a caption",), opens=True)
+        yield Placed(block, Role.CAPTION, ("the paragraph ends in a credit",), opens=first == block)
+
+
+def captions_by_opening(view: View, roles: Roles) -> Iterable[Placed]:
+    """A paragraph that opens as only captions do: 图为 …, 图①：…"""
+    for block in range(len(view)):
+        if roles[block] is None and view.has(block, "caption.opening") and view.length(block) <= LONGEST_CAPTION:
+            yield Placed(block, Role.CAPTION, ("it opens as a caption does",), opens=True)
+
+
+def _free(view: View, roles: Roles, block: int, taken: set[int]) -> bool:
+    return block >= 0 and roles[block] is None and block not in taken and not view.has(block, "lead_in", "byline")
+
+
+def _first_of_caption(view: View, roles: Roles, credit: int, taken: set[int]) -> int:
+    first = credit
+    while _free(view, roles, first - 1, taken) and view.groups[first - 1] == view.groups[credit]:
+        if view.length(first - 1) > LONGEST_CAPTION:
+            break
+        first -= 1
+    above = first - 1
+    if first == credit and _free(view, roles, above, taken) and 0 < view.length(above) <= LONGEST_CAPTION:
+        first = above
+    return first
+
+
+def _with_title(view: View, roles: Roles, first: int, last: int, taken: set[int]) -> int:
+    """One above `first` when a title stands there, and not the headline of the story that begins below the picture."""
+    title = first - 1
+    if not _free(view, roles, title, taken) or not view.heads[title] or view.length(title) > LONGEST_TITLE:
+        return first
+    if view.heads[first] and first < last:
+        return first
+    below = last + 1
+    if view.has(below, "lead_in", "byline") and not view.has(below - 1, "byline"):
+        return first
+    alone = title == 0 or view.groups[title - 1] != view.groups[title] or roles[title - 1] is not None
+    return title if alone else first

@@ -1,0 +1,63 @@
+"""Whether two pieces of print are halves of one paragraph, parted at the end of a column (domain rules J1 to J5)."""
+
+from __future__ import annotations
+
+import regex
+
+SENTENCE_END = regex.compile(r"[。!?…:;][”’」』\"')》\]】]*$|——$")
+
+OPENERS = {"“": "”", "‘": "’", "(": ")", "《": "》", "「": "」", "『": "』", "【": "】"}
+
+# J2: a number and its unit.
+NUMBER_END = regex.compile(r"[\d一二三四五六七八九十百千万亿]$")
+UNIT_START = regex.compile(r"[年月日时分秒号点版％%元人个余多名项次届米公里吨亩万亿千百岁户件家只台条座辆艘期天周倍平立度]|\d|\.\d")
+
+# J4: words and marks after which no paragraph ends.
+OPEN_END = regex.compile(r"[,、(《“‘]$|(?:的|和|与|在|从|对|将|把|被|为|及|或|向|以|是|于|由|给|让|使)$")
+
+# Print that begins a block of its own, whatever stands above it.
+BLOCK_START = regex.compile(
+    r"[●■▲◆★□○◎☉▼△◇※①-⑳]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、]|\(?(?:作者|本报记者|新华社记者)|图[为①-⑳]|本报讯|新华社"
+)
+
+# What a second half may begin with and a paragraph hardly can.
+TAIL_START = regex.compile(r"[,。、;:!?”’)》」』％%·]|[的了着过们吗呢吧]")
+
+LEAST_HEAD = 20
+"""J1: characters of a first half that is cut in mid-sentence; shorter lines may be headings."""
+
+LEAST_TAIL = 10
+"""J1: characters of a second half that does not end as a sentence does."""
+
+CLAUSE = regex.compile(r"[,;。]")
+
+
+def cut_between(before: str, after: str) -> bool:
+    """Whether `after` goes on where `before` was cut; both folded.
+
+    >>> cut_between("本次活动分为学习研讨和现场观摩两个部分。在30", "日下午举行的动员会上,省委政法委作动员讲话。")
+    True
+    >>> cut_between("全景式感受“法治元素”", "步入场馆,首先映入眼帘的,是一个发光四面体。")
+    False
+    """
+    if not before or not after or SENTENCE_END.search(before[-8:]) or BLOCK_START.match(after):
+        return False
+    if TAIL_START.match(after):
+        return True
+    if NUMBER_END.search(before) and UNIT_START.match(after):
+        return True
+    if _closes(before, after) or OPEN_END.search(before):
+        return True
+    # J1: long enough for a line of running text, with a clause in it, so that it is no heading.
+    running = len(before) >= LEAST_HEAD and (CLAUSE.search(before) is not None or len(before) > 2 * LEAST_HEAD)
+    return running and (len(after) >= LEAST_TAIL or bool(SENTENCE_END.search(after[-8:])))
+
+
+def _closes(before: str, after: str) -> bool:
+    """J3: a bracket or quote opened in `before` is closed in `after` before another opens."""
+    for opener, closer in OPENERS.items():
+        if before.count(opener) > before.count(closer):
+            at = after.find(closer)
+            if at >= 0 and after.count(opener, 0, at) == 0:
+                return True
+    return False
