@@ -1,0 +1,102 @@
+"""Plain text into pages."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from pathlib import Path
+from typing import BinaryIO, TextIO
+
+from paperparse.errors import LimitError, SourceError
+from paperparse.limits import SOURCE_BYTES
+from paperparse.model.issue import Source
+from paperparse.model.page import Page
+from paperparse.readers.encoding import decode
+
+Readable = str | os.PathLike[str] | bytes | bytearray | memoryview | BinaryIO | TextIO
+
+
+def read(source: Readable, encoding: str | None = None) -> tuple[Source, tuple[Page, ...]]:
+    r"""What is known of a source, and its pages: of a path, bytes, or a file opened for bytes or for text.
+
+    >>> source, pages = read("浙江法制报\f第二版\f".encode())
+    >>> source.name, [page.text for page in pages]
+    ('<bytes>', ['浙江法制报', '第二版'])
+    """
+    if isinstance(source, bytes | bytearray | memoryview):
+        return _from_bytes(bytes(source), "<bytes>", encoding)
+    if isinstance(source, str | os.PathLike):
+        return _from_bytes(_bytes_of(Path(source)), Path(source).name, encoding)
+    if not hasattr(source, "read"):
+        message = f"a source is a path, bytes or an open file, not {type(source).__name__}"
+        raise TypeError(message)
+    name = _name_of(source)
+    try:
+        content = source.read(SOURCE_BYTES + 1)
+    except UnicodeDecodeError as error:
+        message = f"{name}: not {error.encoding}: byte {error.start} does not fit; open the file for bytes instead"
+        raise SourceError(message) from None
+    except (OSError, ValueError) as error:
+        message = f"{name}: cannot be read: {error}"
+        raise SourceError(message) from None
+    return read_text(content, name) if isinstance(content, str) else _from_bytes(content, name, encoding)
+
+
+def read_text(text: str, name: str = "<text>") -> tuple[Source, tuple[Page, ...]]:
+    """What is known of a text, and its pages: form feeds part them, and the line ends stay as they are.
+
+    >>> read_text("导读")[1]
+    (Page(index=1, text='导读', size=None),)
+    """
+    try:
+        raw = text.encode()
+    except UnicodeEncodeError as error:
+        message = f"{name}: not text: half of a surrogate pair stands at character {error.start}"
+        raise SourceError(message) from None
+    _check_size(len(raw), name)
+    return Source(name, "text", hashlib.sha256(raw).hexdigest()), _pages(text.removeprefix("\ufeff"), name)
+
+
+def _from_bytes(raw: bytes, name: str, encoding: str | None) -> tuple[Source, tuple[Page, ...]]:
+    _check_size(len(raw), name)
+    if not raw:
+        message = f"{name}: empty, there is nothing to read"
+        raise SourceError(message)
+    pages = _pages(decode(raw, name, encoding), name)
+    return Source(name, "text", hashlib.sha256(raw).hexdigest()), pages
+
+
+def _pages(text: str, name: str) -> tuple[Page, ...]:
+    if not text or text.isspace():
+        message = f"{name}: {'only white space' if text else 'empty'}, there is nothing to read"
+        raise SourceError(message)
+    # A form feed ends a page as often as it parts two: what follows the last one is no page when it is empty.
+    return tuple(Page(index, page) for index, page in enumerate(text.rstrip("\f").split("\f"), 1))
+
+
+def _bytes_of(path: Path) -> bytes:
+    if path.is_dir():
+        message = f"{path}: a directory; name the files in it"
+        raise SourceError(message)
+    try:
+        with path.open("rb") as file:
+            _check_size(os.fstat(file.fileno()).st_size, str(path))
+            return file.read(SOURCE_BYTES + 1)
+    except (FileNotFoundError, ValueError):
+        message = f"{str(path)[:80]}: no such file; a text that is already in memory goes to parse_text"
+    except OSError as error:
+        message = f"{str(path)[:80]}: cannot be opened: {error.strerror or error}"
+    raise SourceError(message)
+
+
+def _check_size(size: int, name: str) -> None:
+    if size > SOURCE_BYTES:
+        message = f"{name}: more than {SOURCE_BYTES // 1_000_000} MB of text; split it, this is no newspaper issue"
+        raise LimitError(message)
+
+
+def _name_of(file: BinaryIO | TextIO) -> str:
+    name = getattr(file, "name", None)
+    if name == "<stdin>":
+        return "-"
+    return Path(name).name if isinstance(name, str) else "<file>"
