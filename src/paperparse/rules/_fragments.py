@@ -36,3 +36,9 @@ WORK = r"(?:文/图|图/文|文图|图文|摄影报道|综合报道|采访报道
 
 TERRITORY = r"\p{Han}{2,6}"
 """Where a report comes from, before 报道."""
+
+EDGE = r"(?:(?<!\p{Han})|(?<=[日版期号元社一二三四五六]))"
+"""Where a fact of the serial line may begin: after no Han character, or after one that ends a fact (今日12版邮发代号…)."""
+
+HAN_NUMERALS = r"[〇零一二三四五六七八九十百千两廿卅]"
+"""One character of a number in Han numerals; `paperparse.text.numerals` tells its value."""
