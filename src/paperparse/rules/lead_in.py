@@ -51,7 +51,9 @@ ENCLOSED = rf"(?:{OPEN}\x20?(?:{_INSIDE}|又[电讯]){CLOSE}{_MORE}|【\x20?{_IN
 HEAD = rf"(?:{BARE}|{ENCLOSED})"
 
 # A site or a town that no ending tells: the reporter's post behind it does.
-_UNTOLD = r"(?:(?P<place>\p{Han}{2,3}?)|(?P<agency>[\p{Han}·]{4,10}?))讯(?=\x20?\([^()]{0,30}(?:记者|编辑|通讯员|实习生))"
+_UNTOLD = (
+    r"(?:(?P<place>\p{Han}{2,3}?)|(?P<agency>[\p{Han}·]{4,10}?))讯(?=\x20?\([^()]{0,30}(?:记者|编辑|通讯员|实习生))"
+)
 
 PEOPLE = r"\((?P<people>[\p{Han}·][^()\n]{1,240})\)"
 
