@@ -42,3 +42,12 @@ EDGE = r"(?:(?<!\p{Han})|(?<=[日版期号元社一二三四五六]))"
 
 HAN_NUMERALS = r"[〇零一二三四五六七八九十百千两廿卅]"
 """One character of a number in Han numerals; `paperparse.text.numerals` tells its value."""
+
+PAGE_NUMBER = r"""(?:[A-Za-z]{1,2}[-\x20]?(?:叠\x20?)?)?
+    (?:\d(?:\x20{0,3}\d){0,2}|[〇零一二三四五六七八九十廿卅百](?:\x20{0,3}[〇零一二三四五六七八九十廿卅百]){0,3})"""
+
+PAGE = rf"""(?:第?\x20{{0,3}}{PAGE_NUMBER}
+        (?:\x20{{0,3}}[、,/—\-~至和及]\x20{{0,3}}第?\x20?{PAGE_NUMBER}){{0,4}}\x20{{0,3}}[版叠](?![本权图画式次税面块])
+    |第?\x20?[A-Za-z]{{1,2}}-?\d{{1,3}}(?:[、,/—\-~][A-Za-z]{{1,2}}-?\d{{1,3}}){{0,3}}(?![\dA-Za-z])
+    |封底|封面|头版|封[二三])"""
+"""A page that print points to: 第二版, 12版, 第五、六版, A04, p12, 封底. A bare number is none (domain.md 6)."""
