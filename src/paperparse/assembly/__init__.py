@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from paperparse.assembly._part import Labelled
 from paperparse.assembly.boxes import captions, furniture, notices, teasers
+from paperparse.assembly.checks import checks
 from paperparse.assembly.conservation import conserve
 from paperparse.assembly.edges import edges
 from paperparse.assembly.stories import stories
@@ -39,4 +40,5 @@ def assemble(
         staff=own.staff,
         furniture=tuple(furniture(labelled)),
     )
-    return conserve(labelled, page.text, result), (*own.diagnostics, *guesses)
+    result = conserve(labelled, page.text, result)
+    return result, (*own.diagnostics, *guesses, *checks(result))

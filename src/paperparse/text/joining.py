@@ -29,7 +29,12 @@ LEAST_HEAD = 20
 LEAST_TAIL = 10
 """J1: characters of a second half that does not end as a sentence does."""
 
-CLAUSE = regex.compile(r"[,;。]")
+CLAUSE = regex.compile(r"[,;。:]")
+
+# A verb that wants its object, and the number and measure word that begin it: 建了 + 一张读书卡.
+VERB_END = regex.compile(r"[了着过]$")
+MEASURE_START = regex.compile(r"[一两几\d]{1,4}\p{Han}")
+LEAST_VERB_HEAD = 10
 
 
 def cut_between(before: str, after: str) -> bool:
@@ -48,9 +53,19 @@ def cut_between(before: str, after: str) -> bool:
         return True
     if _closes(before, after) or OPEN_END.search(before):
         return True
+    if len(before) >= LEAST_VERB_HEAD and VERB_END.search(before) and (MEASURE_START.match(after) or after[-1:] == "。"):
+        return True
+    if _breaks_off(before):
+        return True
     # J1: long enough for a line of running text, with a clause in it, so that it is no heading.
     running = len(before) >= LEAST_HEAD and (CLAUSE.search(before) is not None or len(before) > 2 * LEAST_HEAD)
     return running and (len(after) >= LEAST_TAIL or bool(SENTENCE_END.search(after[-8:])))
+
+
+def _breaks_off(before: str) -> bool:
+    """Whether a short line stops soon after a comma: the phrases of a heading are about as long as one another."""
+    clauses = CLAUSE.split(before)
+    return len(clauses) > 1 and len(before) > LEAST_VERB_HEAD and 5 * len(clauses[-1]) <= 3 * len(clauses[-2])
 
 
 def _closes(before: str, after: str) -> bool:
