@@ -84,16 +84,24 @@ def looks_like_names(text: str) -> bool:
 
 
 def is_plausible(name: str) -> bool:
-    """Whether a name without padding has the shape of one: a surname and one or two characters, or dots."""
+    """Whether a name without padding is one by its shape, and no word of the language that looks like one."""
     folded = fold(name)
     if folded in NOT_NAMES or folded.endswith(NO_NAME_ENDINGS) or not NO_NAME_CHARACTERS.isdisjoint(folded):
         return False
+    return has_name_shape(folded)
+
+
+def has_name_shape(name: str) -> bool:
+    """Whether `name` is a surname and one or two characters, or foreign with dots.
+
+    >>> has_name_shape("欧阳莲"), has_name_shape("杰克·陈"), has_name_shape("阿尔达克")
+    (True, True, False)
+    """
+    folded = fold(name)
     if "·" in folded:
         return all(0 < len(part) <= 8 for part in folded.split("·"))  # noqa: PLR2004 - longer is a sentence
-    length = len(folded)
-    if not folded.isalpha() or folded.isascii():
-        return False
-    return length - surname_length(folded) in (1, 2) if surname_length(folded) else False
+    surname = surname_length(folded)
+    return surname > 0 and folded.isalpha() and not folded.isascii() and len(folded) - surname in (1, 2)
 
 
 def surname_length(name: str) -> int:

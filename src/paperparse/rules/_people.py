@@ -1,0 +1,168 @@
+"""Who stands in a run of print: roles, and the names after each of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+from attrs import evolve, frozen
+
+from paperparse.model.geometry import Span
+from paperparse.rules._fragments import EMPLOYER, POST, TERRITORY, WORK
+from paperparse.text.folding import fold
+from paperparse.text.names import Name, has_name_shape, is_plausible, split_names
+from paperparse.text.surnames import NO_NAME_CHARACTERS, NOT_NAMES
+
+MARKS = r"(?:[□■◇◆◎〇●☉◉▲△★☆•·▪口—-]|\x20)+"
+"""What may stand before the first person: □ 陈佳; 口 is □ as a machine reads it."""
+
+# Inside a run of names only a known employer can be told from a name: 王丹人民网记者.
+KNOWN_EMPLOYER = r"(?:本[报刊台网社版]|新华社|人民网|新华网|中新社|中新网|央视|光明日报|经济日报|中国青年报)"
+# A word for the work, with a mark that makes it a role: 作者：, 文/, 执笔：.
+TITLE = r"""(?:(?:文/图|图/文|文图|图文|撰文)\x20{0,2}[/|:\x20]
+    |(?:文|图|摄影|作者|执笔|采写|编译|整理|口述|参与采写|参与记者|(?:[独獨]家|专题)报[道导]|(?:本期)?统筹)\x20?[/|:])"""
+ROLE_AT = regex.compile(
+    rf"""(?P<role>(?<!\p{{Han}})(?!\p{{Han}}{{2,4}}{KNOWN_EMPLOYER}){EMPLOYER}\x20?{POST}|{KNOWN_EMPLOYER}?{POST}
+        |(?P<title>(?:(?<!\p{{Han}})|(?<=本版)){TITLE}))(?:\x20?:)?""",
+    regex.VERBOSE,
+)
+BEFORE = regex.compile(rf"(?:{MARKS}(?=\p{{Han}}|《)|本版(?:文字)?由?(?=本报|文)|综合(?=\p{{Han}}))+", regex.VERBOSE)
+AFTER = regex.compile(
+    rf"""(?:\x20?[/|]\x20?(?:{TERRITORY})?{WORK}
+    |\x20{TERRITORY}报[道导]
+    |\x20?(?:{WORK}|对本文亦有贡献){{1,2}}
+    |\x20?(?:和|与)(?:新华社|本报|人民网)(?:记者)?(?={WORK}|\Z)
+    |等(?={WORK}|\Z))+\Z""",
+    regex.VERBOSE,
+)
+AND = regex.compile(r"\x20?[和与及]\Z")
+
+
+@frozen
+class People:
+    """A role and the persons who share it."""
+
+    role: Span | None
+    """Without a colon after it; None where names stand alone."""
+    names: tuple[Name, ...]
+    """Their spans count from `at`."""
+    at: int
+    """Where the print of the names begins."""
+    cover: Span
+    """All of the print that belongs to them, marks included."""
+    titled: bool = False
+    """Whether the role is a word with a mark (`执笔：`), which says less than 记者 does."""
+
+    @property
+    def glued(self) -> bool:
+        """Whether nothing parts the role from the first name."""
+        return self.role is not None and self.role.end == self.at and bool(self.names) and self.names[0].span.start == 0
+
+
+def split_people(text: str) -> list[People]:
+    """The roles and names of `text`, which cover it together.
+
+    >>> [(people.role, [name.text for name in people.names]) for people in split_people("通讯员武成军记者陈 正")]
+    [(Span(start=0, end=3), ['武成军']), (Span(start=6, end=8), ['陈正'])]
+    """
+    folded = fold(text)
+    start = _after_marks(folded)
+    end = _before_work(folded, start)
+    roles = _roles(folded, start, end)
+    bounds = [*(role.start for role in roles), end]
+    head = split_names(text[start : bounds[0]])
+    found = [People(None, tuple(head), start, Span(0, bounds[0]))] if head or not roles else []
+    for role, stop in zip(roles, bounds[1:], strict=True):
+        printed = text[role.at : stop] if stop == end else AND.sub("", text[role.at : stop])
+        found.append(
+            People(role.span, tuple(split_names(printed)), role.at, Span(role.start if found else 0, stop), role.titled)
+        )
+    last = found[-1]
+    return [*found[:-1], evolve(last, cover=Span(last.cover.start, len(text)))]
+
+
+@frozen
+class _Role:
+    span: Span
+    """Without the mark after it."""
+    at: int
+    """Where its names begin."""
+    titled: bool
+    start: int
+    """Where its print begins: before 文/ in 文/本报记者."""
+
+
+def _roles(folded: str, start: int, end: int) -> list[_Role]:
+    """Each role; a title before another role, as in 文/本报记者, is no role of its own."""
+    found: list[_Role] = []
+    for match in ROLE_AT.finditer(folded, start, end):
+        begin = match.start("role")
+        span = Span(begin, begin + len(match.group("role").rstrip(" /|:")))
+        if found and found[-1].titled and found[-1].at == begin and match.group("title") is None:
+            begin = found.pop().start
+        found.append(_Role(span, match.end(), match.group("title") is not None, begin))
+    return found
+
+
+def _after_marks(folded: str) -> int:
+    found = BEFORE.match(folded)
+    return found.end() if found and found.end() < len(folded) else 0
+
+
+def _before_work(folded: str, start: int) -> int:
+    """Where the persons end: before 文/图, 上海报道, 整理; a name that ends in such a character keeps it."""
+    found = AFTER.search(folded, start)
+    if found is None or found.start() == start:
+        return len(folded)
+    if found.group().strip() in {"文", "图"}:
+        # 付 文, 王跃文: the given name. 王长江文: more than a name of three characters holds.
+        before = regex.search(r"\p{Han}*\Z", folded[start : found.start()])
+        length = len(before.group()) if before else 0
+        parted = found.group()[0] in " /|"
+        if length < 2 or (not parted and length != 3):  # noqa: PLR2004 - the lengths of a name
+            return len(folded)
+    return found.start()
+
+
+def are_people(text: str) -> bool:
+    """Whether `text` is roles and names and nothing else, as far as surnames can tell.
+
+    >>> are_people("本报记者 李 洁 琼达卓嘎"), are_people("记者从市税务局获悉"), are_people("江苏、安徽")
+    (True, False, False)
+    """
+    groups = split_people(text)
+    return bool(groups) and all(_is_believable(people) for people in groups)
+
+
+def has_role(text: str) -> bool:
+    """Whether `text` names what somebody is: 本报记者, 通讯员, 执笔：."""
+    return any(people.role is not None for people in split_people(text))
+
+
+def _is_believable(people: People) -> bool:
+    names = [name.text for name in people.names]
+    if people.role is None or people.titled:
+        return bool(names) and all(is_plausible(name.text) or _is_padded(name) for name in people.names)
+    if people.glued and not is_plausible(names[0]):
+        return False
+    return all(map(_is_acceptable, names)) and _mostly_shaped(names)
+
+
+def _mostly_shaped(names: Sequence[str]) -> bool:
+    """One name in three may bear a surname that no list has; a name of a people bears none and has four characters."""
+    odd = sum(not has_name_shape(name) and len(name) < 4 for name in names)  # noqa: PLR2004
+    return 3 * odd <= len(names)
+
+
+def _is_acceptable(name: str) -> bool:
+    """Whether the print could be a person's name where a role says that it is one."""
+    folded = fold(name)
+    if "·" in folded or folded.isascii():
+        return True
+    shaped = has_name_shape(folded) or (len(folded) in (2, 3, 4) and folded not in NOT_NAMES)
+    return shaped and NO_NAME_CHARACTERS.isdisjoint(folded)
+
+
+def _is_padded(name: Name) -> bool:
+    """Two characters that were set apart: what is padded is a name, pen names without a surname too."""
+    return len(name.text) == 2 and name.span.end - name.span.start > 2 and fold(name.text) not in NOT_NAMES  # noqa: PLR2004
