@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from paperparse.model.issue import Lunar
+from paperparse.text.numerals import lunar_day_name, lunar_month_name
 
 STEMS = "甲乙丙丁戊己庚辛壬癸"
 BRANCHES = "子丑寅卯辰巳午未申酉戌亥"
@@ -121,3 +122,13 @@ def dates_of_lunar(printed: Lunar) -> tuple[datetime.date, ...]:
             except InvalidLunarDateError:
                 continue
     return tuple(date for date in found if date <= LAST_LUNAR_DAY)
+
+
+def name_of(date: Lunar) -> str:
+    """A lunar date in the usual words.
+
+    >>> name_of(Lunar("壬寅", 5, 2)), name_of(Lunar(None, 6, 21, leap=True))
+    ('壬寅年五月初二', '闰六月廿一')
+    """
+    year = "" if date.year is None else f"{date.year}年"
+    return year + lunar_month_name(date.month, leap=date.leap) + lunar_day_name(date.day)
