@@ -1,7 +1,319 @@
-"""."""
+"""图片说明、摄影署名: who made or gave a picture, and how a caption opens.
+
+The credit word is glued to the name or parted from it, the agency stands behind it in brackets. 摄 alone ends a credit;
+摄影, 绘, 图 and 作 end other words too, so that names must stand before them.
+"""
 
 from __future__ import annotations
 
-from paperparse.rules._rule import Rule
+import regex
 
-RULES: tuple[Rule, ...] = ()
+from paperparse.rules._fragments import CLOSE, OPEN, ROLE
+from paperparse.rules._rule import STRONG, WEAK, Groups, Place, Rule
+from paperparse.text.names import is_plausible, looks_like_names, split_names
+
+LONGEST_CREDIT = 100
+"""Characters of a line that is only a credit; the longest seen, with the bracket of its agency, has 60."""
+
+WHICH = r"""(?:(?:以上|以下|上述|本版|本组|本报资料|[上下左右]图|图片|照片|图[①-⑳\d]{1,6}|图|均|皆|[为由系:]|\x20){1,6})?"""
+"""Which pictures a credit is for: 以上图片均为 …, 图①②: …"""
+
+PERSONS = r"(?P<people>[\p{Han}·][\p{Han}·、,.\x20A-Za-z]{0,60}?)"
+AFTER = r"(?:\x20?\([^()]{2,40}\)|\x20?/\x20?\p{Han}{2,8})?(?:,?\x20?AI\p{Han}{2,16})?\x20?[▲▼◀▶]?"
+"""What may follow the credit word: the agency, that it was touched up, the arrow to the picture."""
+
+CAMERA = r"(?P<word>摄影报道|摄影报导|(?<=\x20|\p{Han}{3})摄影|(?<![拍统航偷抓跟盗])摄)"
+SUPPLY = r"(?P<word>供图|提供|供稿)"
+AGENCIES = r"""(?:资料图片?|资料照片|档案图片|历史图片|视频截图|网络图片|图片?据网络|效果图|示意图
+    |(?:新华社|中新社|中国新闻社|人民网|美联社|法新社|路透社)(?:发|照片|图片|供图)|新华社/\p{Han}{2,4}
+    |人民视觉|视觉中国|影像中国|东方\x20?IC|AP|AFP|AAP|EPA|Reuters|美联社|法新社|路透社|AI\p{Han}{2,16})"""
+
+_POSTS = regex.compile(ROLE, regex.VERBOSE)
+# Who sent the photographer, and what he is: 本报亚太中心分社, 中评社, 当代视觉艺术家.
+_STATION = regex.compile(r"(?:本报)?\p{Han}{0,12}分社|\p{Han}{2,16}(?:[社报网台]|中心|公司|集团|协会|[家者员师])(?=\x20)")
+_NO_SUPPLIER = regex.compile(r"[能可将正已并来以为要免]\Z|费\Z")
+
+
+def persons_only(people: str) -> str:
+    """`people` without the posts and houses before the names.
+
+    >>> persons_only("本报记者 李洁 新闻网记者 陈 佳"), persons_only("本报华东分社 李洁")
+    ('李洁、 陈 佳', '李洁')
+    """
+    return _STATION.sub("、", _POSTS.sub("、", people)).strip("、 ")
+
+
+def photographers(groups: Groups) -> bool:
+    """Whether persons stand before 摄: names, or one foreign name without a dot."""
+    people = persons_only(groups["people"])
+    names = [name.text for name in split_names(people)]
+    if not names:
+        return False
+    if groups["word"] == "摄影" or len(names) > 1:
+        return all(is_plausible(name) for name in names)
+    return is_plausible(names[0]) or (len(names[0]) <= 8 and people.isalpha())  # noqa: PLR2004 - longer is a sentence
+
+
+def persons(groups: Groups) -> bool:
+    """Whether nothing but posts and names stands before the credit word."""
+    return looks_like_names(persons_only(groups["people"]))
+
+
+def suppliers(groups: Groups) -> bool:
+    """Whether the words before 提供 name somebody and are no clause."""
+    return not _NO_SUPPLIER.search(groups["people"])
+
+
+CREDITS: tuple[Rule, ...] = (
+    Rule(
+        id="credit.camera",
+        kind="credit",
+        pattern=rf"(?:{OPEN}\x20?)?{WHICH}{PERSONS}\x20?/?\x20?{CAMERA}{AFTER}(?:\x20?{CLOSE})?(?:\x20?[▲▼◀▶])?",
+        place=Place.LINE,
+        needs=("摄",),
+        longest=LONGEST_CREDIT,
+        check=photographers,
+        weight=STRONG,
+        hits={
+            "吴拯 摄": {"people": "吴拯", "word": "摄"},
+            "新华社记者  陈  佳摄": {"people": "新华社记者  陈  佳", "word": "摄"},
+            "李  洁摄（人民视觉）": {"people": "李  洁", "word": "摄"},
+            "杰克·陈摄（新华社发）": {"people": "杰克·陈", "word": "摄"},
+            "王志浩  李  洁摄影报道": {"people": "王志浩  李  洁", "word": "摄影报道"},
+            "本报记者 王志浩 人民网记者 李 洁摄影报道": {
+                "people": "本报记者 王志浩 人民网记者 李 洁",
+                "word": "摄影报道",
+            },
+            "以上图片均为本报记者李洁摄": {"people": "本报记者李洁", "word": "摄"},
+            "本报亚太中心分社 若昂·卡兰摄": {"people": "本报亚太中心分社 若昂·卡兰", "word": "摄"},
+            "王志浩摄，AI修饰生成素描画": {"people": "王志浩", "word": "摄"},
+            "本報記者陳立波 攝": {"people": "本报记者陈立波", "word": "摄"},
+            "︵ 陳立波攝 ︶ ▲": {"people": "陈立波", "word": "摄"},
+            "（中評社 李洁攝）": {"people": "中评社 李洁", "word": "摄"},
+        },
+        misses=(
+            "公益摄影",
+            "摄制组进驻古镇",
+            "最高气温三十摄氏度",
+            "无人机拍摄",
+            "（5月17日摄）",
+            "陈立波在太湖边跟踪拍摄",
+            "古镇风光摄影",
+        ),
+    ),
+    Rule(
+        id="credit.text_and_camera",
+        kind="credit",
+        pattern=rf"""(?P<writers>[\p{{Han}}·][\p{{Han}}·、\x20]{{1,40}}?)\x20?/?\x20?(?P<writing>文)[\x20,;/]{{1,4}}
+            (?P<people>[\p{{Han}}·][\p{{Han}}·、\x20]{{1,40}}?)\x20?/?\x20?(?P<word>摄|图){AFTER}""",
+        place=Place.LINE,
+        needs=("文",),
+        longest=LONGEST_CREDIT,
+        check=lambda groups: persons(groups) and _writes(groups),
+        weight=STRONG,
+        hits={
+            "本报记者 陈立波文 王志浩摄（人民视觉）": {
+                "writers": "本报记者 陈立波",
+                "writing": "文",
+                "people": "王志浩",
+                "word": "摄",
+            },
+            "陈立波/文 王志浩/图": {"writers": "陈立波", "writing": "文", "people": "王志浩", "word": "图"},
+        },
+        misses=("付 文 王志浩摄", "王 文 摄", "图文 李洁摄"),
+    ),
+    Rule(
+        id="credit.sent",
+        kind="credit",
+        pattern=rf"""(?:新华社|中新社)(?:/\p{{Han}}{{2,4}}|发)\x20?(?:\(\x20?{PERSONS}\x20?{CAMERA}\x20?\)
+            |{PERSONS}\x20?{CAMERA})""",
+        place=Place.LINE,
+        needs=("摄",),
+        longest=LONGEST_CREDIT,
+        check=photographers,
+        weight=STRONG,
+        hits={
+            "新华社发（李洁摄）": {"people": "李洁", "word": "摄"},
+            "新华社发 李 洁 摄": {"people": "李 洁", "word": "摄"},
+        },
+        misses=("新华社发布消息", "新华社发（李洁）"),
+    ),
+    Rule(
+        id="credit.supplied",
+        kind="credit",
+        pattern=rf"(?:{OPEN}\x20?)?{WHICH}(?P<people>[^\s。!?;:,、\d…][^。!?;:,…\n]{{1,36}}?)\x20?{SUPPLY}{AFTER}(?:\x20?{CLOSE})?",
+        place=Place.LINE,
+        needs=("供图", "提供"),
+        longest=60,
+        check=suppliers,
+        hits={
+            "受访者供图": {"people": "受访者", "word": "供图"},
+            "图片由陈立波提供": {"people": "陈立波", "word": "提供"},
+            "图为受访者提供": {"people": "受访者", "word": "提供"},
+            "（市图书馆供图）": {"people": "市图书馆", "word": "供图"},
+            "第七届“清溪杯”组委会供图": {"people": "第七届“清溪杯”组委会", "word": "供图"},
+        },
+        misses=("让图书馆免费提供图书", "热线全天可提供", "市图书馆供图书阅览"),
+    ),
+    Rule(
+        id="credit.drawn",
+        kind="credit",
+        pattern=rf"""(?:{PERSONS}\x20?(?P<word>绘制|绘){AFTER}
+            |{PERSONS}\x20{{1,4}}(?P<word>编制|制图|图|作){AFTER}
+            |{PERSONS}(?P<word>图|作)\x20?\([^()]{{2,40}}\)
+            |(?P<people>(?:{ROLE})\x20{{0,4}}[\p{{Han}}·、\x20]{{2,40}}?)(?P<word>编制|制图|图|漫画))""",
+        place=Place.LINE,
+        needs=("绘", "编制", "图", "作"),
+        longest=60,
+        check=persons,
+        hits={
+            "陈立波绘（影像中国）": {"people": "陈立波", "word": "绘"},
+            "新华社记者  李  洁编制": {"people": "新华社记者  李  洁", "word": "编制"},
+            "李 洁 图": {"people": "李 洁", "word": "图"},
+            "王志浩作（新华社发）": {"people": "王志浩", "word": "作"},
+        },
+        misses=("共绘宏图", "加强合作", "效果图", "高标准编制", "交通 图", "周密工作"),
+    ),
+    Rule(
+        id="credit.label",
+        kind="credit",
+        pattern=r"""(?:(?:数据|资料|信息)来源\x20?:[^:]{2,30}?\x20{1,4})?(?:本版|本期|本报)?
+            (?P<word>文\x20?/\x20?[图摄]|图\x20?/\x20?文|摄影|摄|图片|供图|绘图|绘画|插图|插画|漫画|制图|图表|图|视觉|航拍)
+            (?:\x20?[:/]\x20?|(?<=/\x20?[文图摄])\x20{1,4})(?P<people>[\p{Han}·][\p{Han}·、,\x20]{1,50}?)(?:\x20?/\x20?\p{Han}{2,8})?""",
+        place=Place.LINE,
+        needs=("图", "摄", "画", "视觉", "航拍"),
+        longest=LONGEST_CREDIT,
+        check=persons,
+        hits={
+            "制图：王志浩 李  洁": {"word": "制图", "people": "王志浩 李  洁"},
+            "图/文 王志浩": {"word": "图/文", "people": "王志浩"},
+            "文/图 本报记者 李洁": {"word": "文/图", "people": "本报记者 李洁"},
+            "攝:陈立波/端傳媒": {"word": "摄", "people": "陈立波"},
+            "数据来源：农业农村部  制图：李洁": {"word": "制图", "people": "李洁"},
+        },
+        misses=("图片：远景", "摄影：光与影的艺术", "视觉/艺术", "图书：新书"),
+    ),
+    Rule(
+        id="credit.source",
+        kind="credit",
+        pattern=rf"""(?:{OPEN}\x20?)?{WHICH}(?:{AGENCIES}|(?:图片|照片|信息|数据|资料)来源\x20?:\x20?[^。:]{{2,30}}
+            |图源\x20?:\x20?[^。:]{{2,30}})(?:\x20?{CLOSE})?""",
+        place=Place.LINE,
+        longest=50,
+        weight=WEAK,
+        hits={
+            "资料图片": {},
+            "（资料照片）": {},
+            "新华社发": {},
+            "以上图片均为资料图片": {},
+            "(AAP)": {},
+            "图片来源：县档案馆": {},
+            "AI修饰生成素描画": {},
+        },
+        misses=("新华社发布", "资料图片展今日开幕", "图为资料图片展现场"),
+    ),
+)
+
+# Where a credit may follow in the line of the text: behind a sentence, or behind a gap when a post opens it.
+_BEHIND = r"(?:(?<=[。!?…”」』)])\x20{0,4}"
+
+TAILS: tuple[Rule, ...] = (
+    Rule(
+        id="credit.tail.bracket",
+        kind="credit.tail",
+        pattern=rf"""(?<=\S)\x20{{0,4}}\(\x20?(?!见|[上下左右]图)(?:(?:新华社|中新社)发\x20)?
+            (?P<people>[\p{{Han}}·][\p{{Han}}·、,\x20]{{1,40}}?)\x20?(?P<word>摄影报道|摄影|摄|绘|图)\x20?\)\x20?[。▲▼◀▶]?""",
+        place=Place.TAIL,
+        needs=("摄", "绘", "图"),
+        check=persons,
+        hits={
+            "镇上正在晒秋。（陈立波 摄）": {"people": "陈立波", "word": "摄"},
+            "第一列火车驶出车站（新华社记者李洁摄）": {"people": "新华社记者李洁", "word": "摄"},
+            "藝術節昨日開幕。(李洁攝)": {"people": "李洁", "word": "摄"},
+        },
+        misses=("这是清溪晨景（5月17日摄）", "他是馆长（见图）", "他收藏邮票（见图，李洁摄）", "全景（示意图）"),
+    ),
+    Rule(
+        id="credit.tail.open",
+        kind="credit.tail",
+        pattern=rf"""(?:(?<=[。!?…”」』)])\x20{{0,4}}(?:(?:新华社|中新社)发\x20?)?(?:■\x20?)?
+            (?P<people>[\p{{Han}}·][\p{{Han}}·、\x20]{{1,40}}?)
+            |(?<=\p{{Han}})\x20{{1,4}}(?P<people>(?:{ROLE})\x20{{0,4}}[\p{{Han}}·、\x20]{{2,30}}?)
+            |(?<=\p{{Han}}{{4}})\x20{{1,4}}(?P<people>\p{{Han}}{{2,3}}|\p{{Han}}\x20\p{{Han}}))
+            \x20?(?P<word>摄影报道|(?<![拍统航偷抓跟盗])摄){AFTER}""",
+        place=Place.TAIL,
+        needs=("摄",),
+        check=photographers,
+        hits={
+            "剧团演员在石桥乡演出。 本报记者 李洁 摄": {"people": "本报记者 李洁", "word": "摄"},
+            "新校区正式启用 本报记者 李洁 摄": {"people": "本报记者 李洁", "word": "摄"},
+            "交警护送学生过马路。陈立波摄（人民视觉）": {"people": "陈立波", "word": "摄"},
+            "消防员正在演练 陈立波 摄": {"people": "陈立波", "word": "摄"},
+        },
+        misses=("他背着相机出门。这一次他要去拍摄", "他说：“我爱摄影。” 从此开始自学摄影"),
+    ),
+    Rule(
+        id="credit.tail.sent",
+        kind="credit.tail",
+        pattern=rf"""(?<=[。!?…”」』)]|\p{{Han}}\x20)\x20{{0,4}}(?:新华社|中新社)(?:/\p{{Han}}{{2,4}}|发)
+            (?:\x20?\(\x20?{PERSONS}\x20?{CAMERA}\x20?\))?""",
+        place=Place.TAIL,
+        needs=("新华社", "中新社"),
+        hits={
+            "交警护送学生过马路。 新华社发（李洁摄）": {"people": "李洁", "word": "摄"},
+            "交警护送学生过马路。新华社发": {},
+        },
+        misses=("这条消息由新华社发", "交警护送学生。据新华社"),
+    ),
+    Rule(
+        id="credit.tail.supplied",
+        kind="credit.tail",
+        pattern=rf"""(?:(?<=[。!?…”」』)])\x20{{0,4}}{WHICH}(?P<people>[\p{{Han}}“”·]{{2,24}}?)\x20?{SUPPLY}
+            |(?<=\S)\x20{{0,4}}\(\x20?(?!见|[上下左右]图){WHICH}(?P<people>[\p{{Han}}“”·\x20]{{2,24}}?)\x20?{SUPPLY}\x20?\)[。▲▼◀▶]?
+            |(?<=\S)\x20{{0,4}}\(\x20?{AGENCIES}\x20?\)[。▲▼◀▶]?|(?<=[。!?…”」』)])\x20{{0,4}}(?:资料图片|资料照片))""",
+        place=Place.TAIL,
+        needs=("供图", "提供", "资料", "新华社", "视觉", "影像", "美联", "法新", "路透", "AP", "图", "中新社"),
+        check=lambda groups: suppliers({"people": "", **groups}),
+        hits={
+            "队员在训练。 受访者供图": {"people": "受访者", "word": "供图"},
+            "老街旧景。（市档案馆提供）": {"people": "市档案馆", "word": "提供"},
+            "老街旧景（资料图片）": {},
+            "警方封鎖現場。(資料圖片)": {},
+        },
+        misses=("相关服务由平台。免费向居民可提供", "这是一张图（见图）", "他收藏邮票（见图，资料图片）"),
+    ),
+)
+
+OPENINGS: tuple[Rule, ...] = (
+    Rule(
+        id="caption.opening",
+        kind="caption.opening",
+        pattern=r"""[▲▼◀▶△]?\x20?(?:图为(?![了何什])|图[①-⑳](?:[、和至-]?[①-⑳]){0,4}\x20?[:为]?
+            |图(?:\d{1,2}|[一二三四五六七八九十]{1,2})\x20?[:为](?!主)|[上下左右题大小]图(?:[:]|[为系](?=\p{Han})))""",
+        place=Place.HEAD,
+        needs=("图",),
+        hits={
+            "图为演练现场。": {},
+            "图①：队员登船。": {},
+            "▲图为比赛现场": {},
+            "左图：清溪大桥": {},
+            "图一：旧址": {},
+        },
+        misses=("企图为自己开脱", "图书馆开放", "图一时之快", "上图书馆去"),
+    ),
+    Rule(
+        id="caption.mark",
+        kind="caption.mark",
+        pattern=r"[▲▼◀▶△▽◤◥◢◣↑↓←→](?=\x20?[\p{Han}\d“「])",
+        place=Place.HEAD,
+        weight=WEAK,
+        hits={"▲消防員撲救火場。": {}},
+        misses=("●消防员演练", "消防员演练▲"),
+    ),
+)
+
+RULES: tuple[Rule, ...] = (*CREDITS, *TAILS, *OPENINGS)
+
+
+def _writes(groups: Groups) -> bool:
+    return looks_like_names(persons_only(groups["writers"]))
