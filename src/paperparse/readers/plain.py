@@ -26,7 +26,7 @@ def read(source: Readable, encoding: str | None = None) -> tuple[Source, tuple[P
     if isinstance(source, bytes | bytearray | memoryview):
         return _from_bytes(bytes(source), "<bytes>", encoding)
     if isinstance(source, str | os.PathLike):
-        return _from_bytes(_bytes_of(Path(source)), Path(source).name, encoding)
+        return _from_bytes(_bytes_of(Path(source)), str(source), encoding)
     if not hasattr(source, "read"):
         message = f"a source is a path, bytes or an open file, not {type(source).__name__}"
         raise TypeError(message)
@@ -54,7 +54,7 @@ def read_text(text: str, name: str = "<text>") -> tuple[Source, tuple[Page, ...]
         message = f"{name}: not text: half of a surrogate pair stands at character {error.start}"
         raise SourceError(message) from None
     _check_size(len(raw), name)
-    return Source(name, "text", hashlib.sha256(raw).hexdigest()), _pages(text.removeprefix("\ufeff"), name)
+    return Source(Path(name).name, "text", hashlib.sha256(raw).hexdigest()), _pages(text.removeprefix("\ufeff"), name)
 
 
 def _from_bytes(raw: bytes, name: str, encoding: str | None) -> tuple[Source, tuple[Page, ...]]:
@@ -63,7 +63,7 @@ def _from_bytes(raw: bytes, name: str, encoding: str | None) -> tuple[Source, tu
         message = f"{name}: empty, there is nothing to read"
         raise SourceError(message)
     pages = _pages(decode(raw, name, encoding), name)
-    return Source(name, "text", hashlib.sha256(raw).hexdigest()), pages
+    return Source(Path(name).name, "text", hashlib.sha256(raw).hexdigest()), pages
 
 
 def _pages(text: str, name: str) -> tuple[Page, ...]:
@@ -99,4 +99,4 @@ def _name_of(file: BinaryIO | TextIO) -> str:
     name = getattr(file, "name", None)
     if name == "<stdin>":
         return "-"
-    return Path(name).name if isinstance(name, str) else "<file>"
+    return name if isinstance(name, str) else "<file>"

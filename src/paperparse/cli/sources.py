@@ -1,0 +1,43 @@
+"""One source after the other: a bad one is a line on standard error, and the next one is read."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from typing import BinaryIO
+
+import click
+
+from paperparse.errors import PaperparseError
+
+Named = str | BinaryIO
+"""A path, or standard input."""
+
+
+def each(sources: Sequence[str], work: Callable[[Named], str]) -> Iterator[str | None]:
+    """What `work` makes of each source, None for one that cannot be read; standard error has the reason."""
+    for source in _with_progress(sources):
+        try:
+            yield work(sys.stdin.buffer if source == "-" else source)
+        except PaperparseError as error:
+            _complain(source, str(error))
+        except Exception as error:  # noqa: BLE001 - a fault of ours in one source must not lose the others, nor show a traceback
+            _complain(source, f"a fault in paperparse, please report it: {type(error).__name__}: {error}")
+        else:
+            continue
+        yield None
+
+
+def _with_progress(sources: Sequence[str]) -> Iterator[str]:
+    if len(sources) == 1 or not sys.stderr.isatty():
+        yield from sources
+        return
+    from tqdm import tqdm  # noqa: PLC0415 - only here, and it takes 100 ms
+
+    yield from tqdm(sources, unit="source", file=sys.stderr, leave=False)
+
+
+def _complain(source: str, message: str) -> None:
+    line = " ".join(message.split())
+    named = line if source in line else f"{source}: {line}"
+    click.echo(f"paperparse: {named}", err=True)
