@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 import regex
 from attrs import evolve, frozen
@@ -36,24 +37,50 @@ class Fact:
         return self.rule.weight * (self.span.end - self.span.start)
 
 
-def propose(flow: Flow, rules: Sequence[Rule]) -> list[Fact]:
-    """Every match of every rule, block by block."""
-    return [fact for block in range(len(flow.blocks)) for fact in _propose_in(flow, block, rules)]
+@frozen
+class Index:
+    """Rules by the strings that they need, so that a block is searched for each string once."""
+
+    always: tuple[int, ...]
+    """Numbers of the rules that need no string."""
+    by_need: tuple[tuple[str, tuple[int, ...]], ...]
 
 
-def _propose_in(flow: Flow, block: int, rules: Iterable[Rule]) -> Iterable[Fact]:
+@lru_cache(maxsize=64)
+def _index(rules: tuple[Rule, ...]) -> Index:
+    by_need: dict[str, list[int]] = {}
+    for number, rule in enumerate(rules):
+        for need in rule.needs:
+            by_need.setdefault(need, []).append(number)
+    always = tuple(number for number, rule in enumerate(rules) if not rule.needs)
+    return Index(always, tuple((need, tuple(numbers)) for need, numbers in by_need.items()))
+
+
+def propose(flow: Flow, rules: Sequence[Rule], blocks: Iterable[int] | None = None) -> list[Fact]:
+    """Every match of every rule in the blocks (all by default), block by block, in the order of the rules."""
+    rules = tuple(rules)
+    index = _index(rules)
+    facts: list[Fact] = []
+    for block in range(len(flow.blocks)) if blocks is None else blocks:
+        start, end = flow.blocks[block]
+        print_ = flow.folded[start:end]
+        numbers = set(index.always)
+        for need, needing in index.by_need:
+            if need in print_:
+                numbers.update(needing)
+        for number in sorted(numbers):
+            facts.extend(_facts(flow, block, rules[number]))
+    return facts
+
+
+def _facts(flow: Flow, block: int, rule: Rule) -> Iterator[Fact]:
     span = flow.blocks[block]
-    print_ = flow.folded[span.start : span.end]
-    for rule in rules:
-        if rule.longest is not None and len(print_) > rule.longest:
-            continue
-        if rule.needs and not any(need in print_ for need in rule.needs):
-            continue
-        for match in _matches(flow.folded, span, rule):
-            groups = match.groupdict()
-            taken = {name: value for name, value in groups.items() if value is not None}
-            if match.end() > match.start() and (rule.check is None or rule.check(taken)):
-                yield Fact(rule, block, Span(*match.span()), {name: Span(*match.span(name)) for name in taken})
+    if rule.longest is not None and span.end - span.start > rule.longest:
+        return
+    for match in _matches(flow.folded, span, rule):
+        taken = {name: value for name, value in match.groupdict().items() if value is not None}
+        if match.end() > match.start() and (rule.check is None or rule.check(taken)):
+            yield Fact(rule, block, Span(*match.span()), {name: Span(*match.span(name)) for name in taken})
 
 
 def _matches(text: str, span: Span, rule: Rule) -> Iterable[regex.Match[str]]:

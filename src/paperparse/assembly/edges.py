@@ -51,5 +51,5 @@ def _without_stray_days(page: Labelled, facts: list[Fact]) -> list[Fact]:
     if lacks_day or not any(fact.rule.kind == "day" for fact in facts):
         return facts
     stray = {fact.block for fact in facts if fact.rule.kind == "day"}
-    numbers = [fact for fact in settle(propose(page.flow, folio_rules.RULES)) if fact.block in stray]
+    numbers = settle(propose(page.flow, folio_rules.RULES, sorted(stray)))
     return [*(fact for fact in facts if fact.block not in stray), *numbers]

@@ -36,6 +36,8 @@ VERB_END = regex.compile(r"[了着过]$")
 MEASURE_START = regex.compile(r"[一两几\d]{1,4}\p{Han}")
 LEAST_VERB_HEAD = 10
 
+MOST_PHRASES = 3
+
 
 def cut_between(before: str, after: str) -> bool:
     """Whether `after` goes on where `before` was cut; both folded.
@@ -63,8 +65,10 @@ def cut_between(before: str, after: str) -> bool:
 
 
 def _breaks_off(before: str) -> bool:
-    """Whether a short line stops soon after a comma: the phrases of a heading are about as long as one another."""
+    """Whether a short line stops soon after a comma, or holds many: a heading has two phrases, of about one length."""
     clauses = CLAUSE.split(before)
+    if len(clauses) > MOST_PHRASES:
+        return True
     return len(clauses) > 1 and len(before) > LEAST_VERB_HEAD and 5 * len(clauses[-1]) <= 3 * len(clauses[-2])
 
 
