@@ -1,7 +1,105 @@
-"""."""
+"""报头、报眼: the newspaper's name, its form in letters, and the ear beside it."""
 
 from __future__ import annotations
 
-from paperparse.rules._rule import Rule
+import regex
 
-RULES: tuple[Rule, ...] = ()
+from paperparse.rules._rule import STRONG, Groups, Place, Rule
+from paperparse.rules.papers import PAPERS
+from paperparse.rules.papers._names import LETTERS, PAPER_NAME, SPACED_NAME
+from paperparse.text.folding import fold
+
+COMPACT = regex.compile(PAPER_NAME, regex.VERBOSE)
+KNOWN = "|".join(fold(title) for paper in PAPERS for title in paper.titles)
+
+OPEN, CLOSE = "[“‘「『《\"]", "[”’」』》\"]"
+MEDIUM = r"微信(?:公众号|公号|平台|服务号|订阅号)?|微博|客户端|APP|手机报|抖音号?|视频号|小程序|头条号|数字报|电子报"
+
+
+def _is_name(groups: Groups) -> bool:
+    return COMPACT.fullmatch(groups["title"].replace(" ", "")) is not None
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        id="masthead.known",
+        kind="masthead.title",
+        pattern=rf"(?P<title>{KNOWN})",
+        hits={"人民日报": {"title": "人民日报"}, "浙江法制报": {"title": "浙江法制报"}},
+        misses=("人民日报社", "“浙江法制报”微信", "人民日报发表评论"),
+        place=Place.LINE,
+        longest=20,
+        weight=STRONG,
+    ),
+    Rule(
+        id="masthead.title",
+        kind="masthead.title",
+        pattern=rf"(?P<title>{PAPER_NAME})",
+        hits={
+            "双溪日报": {"title": "双溪日报"},
+            "双溪农民报": {"title": "双溪农民报"},
+            "中國報": {"title": "中国报"},
+            "南方周末": {"title": "南方周末"},
+            "參考消息": {"title": "参考消息"},
+        },
+        misses=("市长作专题汇报", "我市创办首家晚报", "天气预报", "双溪日报社", "该报", "本报", "电影海报", "日报"),
+        place=Place.LINE,
+        longest=14,
+    ),
+    Rule(
+        id="masthead.title_spaced",
+        kind="masthead.title",
+        pattern=rf"(?P<title>{SPACED_NAME})",
+        hits={"人 民 日 报": {"title": "人 民 日 报"}, "东　溪　晚　報": {"title": "东 溪 晚 报"}},
+        misses=("天 气 预 报", "人 民 日报", "张 报"),
+        place=Place.LINE,
+        longest=40,
+        check=_is_name,
+        weight=STRONG,
+    ),
+    Rule(
+        id="masthead.title_beside_letters",
+        kind="masthead.title",
+        pattern=rf"(?P<title>{PAPER_NAME}|{SPACED_NAME})(?=\x20{{0,4}}{LETTERS}\Z)",
+        hits={"人民日报 RENMIN RIBAO": {"title": "人民日报"}, "双溪晚报　SHUANGXI EVENING NEWS": {"title": "双溪晚报"}},
+        misses=("人民日报 RENMIN", "天气预报 CITY NEWS"),
+        place=Place.HEAD,
+        longest=80,
+        check=_is_name,
+        weight=STRONG,
+    ),
+    Rule(
+        id="masthead.letters",
+        kind="masthead.romanised",
+        pattern=LETTERS,
+        hits={"RENMIN RIBAO": {}, "Shuangxi Evening News": {}},
+        misses=("RENMIN", "DAILY", "WORLD CUP 2022"),
+        place=Place.LINE,
+        longest=80,
+    ),
+    Rule(
+        id="masthead.letters_beside",
+        kind="masthead.romanised",
+        pattern=rf"(?<=报\x20{{0,4}}){LETTERS}",
+        hits={"人民日报 RENMIN RIBAO": {}},
+        misses=("人民日报 RENMIN", "他说 RENMIN RIBAO"),
+        place=Place.TAIL,
+        needs=("报",),
+        longest=80,
+    ),
+    # An ear is furniture, no part of the page's own lines: its id does not begin with the element's name.
+    Rule(
+        id="ear.medium",
+        kind="masthead.ear",
+        pattern=rf"(?:本报|{OPEN}(?P<name>[\p{{Han}}A-Za-z\d]{{2,12}}){CLOSE}|(?P<name>{PAPER_NAME}))(?:官方|新闻)?(?P<medium>{MEDIUM})(?:二维码)?",
+        hits={
+            "“浙江法制报”微信": {"name": "浙江法制报", "medium": "微信"},
+            "双溪日报微信公众号": {"name": "双溪日报", "medium": "微信公众号"},
+            "本报官方微博": {"medium": "微博"},
+        },
+        misses=("“浙江法制报”", "微信", "双溪日报微信公众号发布消息"),
+        place=Place.LINE,
+        longest=30,
+    ),
+    *(rule for paper in PAPERS for rule in paper.rules),
+)

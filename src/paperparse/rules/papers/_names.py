@@ -1,0 +1,24 @@
+"""The shape of newspapers' names: what the name of an unknown paper looks like, written for folded text."""
+
+from __future__ import annotations
+
+# Verbs and pronouns that no paper has in its name and that headlines ending in 报 have: 我市创办首家晚报.
+NOT_IN_NAMES = "刊办评致贺订访获载登的了是我你他这那被把将给向也不该各此据"
+# 汇报, 举报, 海报 … are no newspapers.
+NOT_BEFORE_SUFFIX = "汇举通海预电年公简情申战捷喜墙板月季上播填回警呈禀谎瞒虚误发见小本党日关"
+
+CHARACTER = rf"(?![{NOT_IN_NAMES}])\p{{Han}}"
+EDITION = r"(?:海外版|\p{Han}{2}版)?"
+
+PAPER_NAME = rf"""(?:
+      (?:{CHARACTER}){{1,8}}(?:日报|(?![{NOT_BEFORE_SUFFIX}])\p{{Han}}报|电视报|周末)
+    | 参考消息 | 文汇报 | 大公报 | 申报
+)"""
+"""A name of up to ten characters with the suffix of a newspaper, or one of the old names that have none."""
+
+SPACED_NAME = r"\p{Han}(?:\x20{1,3}\p{Han}){1,8}\x20{1,3}报"
+"""A name set with spaces between its characters: 人 民 日 报."""
+
+LETTERS = r"""(?i:(?:[A-Z][A-Z'’.-]{0,14}\x20){1,6}
+    (?:RIBAO|[A-Z]{0,8}BAO|DAILY|NEWS|TIMES|POST|WEEKLY|JOURNAL|GAZETTE|HERALD|EXPRESS))"""
+"""The name in Latin letters: RENMIN RIBAO, SHUANGXI EVENING NEWS."""
