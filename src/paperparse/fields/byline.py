@@ -10,7 +10,7 @@ from paperparse.model.geometry import Span
 from paperparse.model.issue import Byline
 from paperparse.rules._people import People, split_people
 from paperparse.text.flow import Flow, flow_of_lines
-from paperparse.text.names import Name, is_plausible
+from paperparse.text.names import Name, is_plausible, split_names
 
 
 def read_people(flow: Flow, span: Span, rules: Sequence[str] = ()) -> tuple[Byline, ...]:
@@ -72,3 +72,16 @@ def _reasons(role: str | None, names: Sequence[Name]) -> tuple[str, ...]:
     if names and all(is_plausible(name.text) for name in names):
         reasons.append("every name begins with a surname")
     return tuple(reasons)
+
+
+def read_staff(flow: Flow, fact: Fact) -> Byline:
+    """The page staff that `fact` found: 责任编辑 and who holds that post today."""
+    names = split_names(flow.show(fact.groups["names"]))
+    evidence = Evidence(
+        spans=flow.source(flow.strip(fact.span)),
+        rules=(fact.rule.id,),
+        confidence=_confidence(names, (fact.rule.id,)),
+        because=_reasons(flow.show(fact.groups["role"]), names),
+        rivals=fact.rivals,
+    )
+    return Byline(flow.show(fact.groups["role"]), tuple(name.text for name in names), evidence=evidence)
