@@ -20,7 +20,7 @@ from paperparse.text.numerals import lunar_day, lunar_month, number, republican_
 
 REPUBLIC = 1911
 """Year 1 of the Republic is 1912."""
-SOLAR_KINDS = ("date", "month", "month_and_day", "day")
+SOLAR_KINDS = ("date", "year", "month", "month_and_day", "day")
 # What may stand between two parts of one dateline: marks, and the capital I that a thin rule is read as.
 BETWEEN = regex.compile(r"[^\p{L}\p{N}\n]{0,12}|\s{1,4}[Il]\s{1,4}")
 
@@ -38,9 +38,9 @@ class Parts:
 
 
 def parse_dateline(text: str) -> Dateline | None:
-    """The dateline printed in a short text; None when there is none.
+    r"""The dateline printed in a short text; None when there is none.
 
-    >>> dateline = parse_dateline("星期二 2022年5月\\n农历壬寅年五月初二\\n31")
+    >>> dateline = parse_dateline("星期二 2022年5月\n农历壬寅年五月初二\n31")
     >>> dateline.date, dateline.lunar.year, dateline.checks
     (datetime.date(2022, 5, 31), '壬寅', Checks(weekday='agrees', lunar='agrees'))
     """

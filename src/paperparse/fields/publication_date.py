@@ -122,17 +122,17 @@ def _wholes(solars: Sequence[Solar]) -> list[Solar]:
         return whole
     days = [solar for solar in solars if solar.month is None and solar.day is not None]
     base = _merged([solar for solar in solars if solar not in days])
-    if base.day is not None or not days:
+    # A number of its own is a day only where its month is printed too.
+    if base.day is not None or not days or None in (base.year, base.month):
         return [base]
     return [_merged([base, day]) for day in days]
 
 
 def _merged(solars: Sequence[Solar]) -> Solar:
     """The first year, month and day printed in `solars`, with the facts that gave them."""
-    years, months, days = (
-        [solar for solar in solars if value(solar) is not None]
-        for value in (lambda one: one.year, lambda one: one.month, lambda one: one.day)
-    )
+    years = [solar for solar in solars if solar.year is not None]
+    months = [solar for solar in solars if solar.month is not None]
+    days = [solar for solar in solars if solar.day is not None]
     spans = dict.fromkeys(span for found in (years, months, days) for solar in found[:1] for span in solar.spans)
     return Solar(
         years[0].year if years else None,

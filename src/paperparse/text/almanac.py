@@ -42,7 +42,7 @@ def lunar(date: datetime.date) -> Lunar | None:
     if not FIRST_LUNAR_DAY <= date <= LAST_LUNAR_DAY:
         return None
     # Imported on use, here and below: it takes 30 ms, and only pages with a lunar date need it.
-    from borax.calendars.lunardate import LunarDate  # type: ignore[import-untyped]  # noqa: PLC0415 - as said above
+    from borax.calendars.lunardate import LunarDate  # noqa: PLC0415 - as said above
 
     found = LunarDate.from_solar(date)
     return Lunar(ganzhi(found.year), found.month, found.day, bool(found.leap))

@@ -58,10 +58,12 @@ def readings(printed: PrintedDate) -> tuple[Reading, ...]:
 
 
 def is_one_edit(first: str, second: str) -> bool:
-    """Whether one character added, dropped or replaced makes `second` of `first`.
+    """Whether one character added, dropped or replaced, or two neighbours swapped, makes `second` of `first`.
 
-    >>> is_one_edit("31", "3"), is_one_edit("五月", "六月"), is_one_edit("12", "21"), is_one_edit("5", "5")
-    (True, True, False, False)
+    >>> is_one_edit("31", "3"), is_one_edit("五月", "六月"), is_one_edit("31", "13"), is_one_edit("5", "5")
+    (True, True, True, False)
+    >>> is_one_edit("12", "34"), is_one_edit("三十一", "二十")
+    (False, False)
     """
     if first == second or abs(len(first) - len(second)) > 1:
         return False
@@ -69,7 +71,8 @@ def is_one_edit(first: str, second: str) -> bool:
     while same < min(len(first), len(second)) and first[same] == second[same]:
         same += 1
     if len(first) == len(second):
-        return first[same + 1 :] == second[same + 1 :]
+        swapped = first[same : same + 2] == second[same : same + 2][::-1]
+        return first[same + 1 :] == second[same + 1 :] or (swapped and first[same + 2 :] == second[same + 2 :])
     longer, shorter = (first, second) if len(first) > len(second) else (second, first)
     return longer[same + 1 :] == shorter[same:]
 

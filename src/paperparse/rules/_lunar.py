@@ -1,0 +1,111 @@
+"""The part of a dateline that goes by the moon and the solar terms: lunar dates, and days with names."""
+
+from __future__ import annotations
+
+from paperparse.rules._calendar import (
+    AFTER,
+    ANIMAL,
+    BESIDE,
+    GANZHI,
+    HOLIDAY,
+    HOUR,
+    LABEL,
+    LONGEST,
+    LUNAR_DAY,
+    LUNAR_DAY_MARKED,
+    LUNAR_MONTH,
+    LUNAR_SECOND,
+    TERM,
+    is_lunar,
+)
+from paperparse.rules._rule import WEAK, Place, Rule
+
+LUNAR_DATES: tuple[Rule, ...] = (
+    Rule(
+        id="dateline.lunar",
+        kind="lunar",
+        pattern=rf"{LABEL}(?:{GANZHI}{ANIMAL}\x20?年?\x20{{0,4}})?{LUNAR_MONTH}\x20{{0,2}}{LUNAR_DAY}{LUNAR_SECOND}{AFTER}",
+        hits={
+            "农历壬寅年五月初二": {"year": "壬寅", "month": "五", "day": "初二"},
+            "夏曆己巳年五月初三 芒種": {"year": "己巳", "month": "五", "day": "初三"},
+            "2024年4月7日(星期日) 农历甲辰年二月廿ー": {"year": "甲辰", "month": "二", "day": "廿ー"},
+            "农历闰六月初三": {"leap": "闰", "month": "六", "day": "初三"},
+            "农历壬寅(虎)年 正月十五": {"year": "壬寅", "month": "正", "day": "十五"},
+            "陰曆腊月廿九 除夕": {"month": "腊", "day": "廿九"},
+        },
+        misses=("农历新年五月", "农历十三月初二", "农历五月初二是个好日子", "农历壬寅年"),
+        needs=("历",),
+        longest=LONGEST,
+        check=is_lunar,
+    ),
+    Rule(
+        id="dateline.lunar_year_day",
+        kind="lunar",
+        pattern=rf"(?<!历\x20?){GANZHI}{ANIMAL}\x20?年\x20{{0,4}}{LUNAR_MONTH}\x20{{0,2}}{LUNAR_DAY}{LUNAR_SECOND}{AFTER}",
+        hits={
+            "癸卯年十月初二 2023年11月14日星期二": {"year": "癸卯", "month": "十", "day": "初二"},
+            "庚辰年十二月初七": {"year": "庚辰", "month": "十二", "day": "初七"},
+            "辛丑年 十二月初六/初七": {"year": "辛丑", "month": "十二", "day": "初六", "second": "初七"},
+        },
+        misses=("庚子年清明节", "壬寅年五月", "壬寅五月初二", "农历壬寅年五月初二"),
+        needs=("年",),
+        longest=LONGEST,
+        check=is_lunar,
+    ),
+    Rule(
+        id="dateline.lunar_day",
+        kind="lunar",
+        pattern=rf"(?<![\p{{Han}}\d])(?<!年\x20{{1,4}}|历[\x20:]{{1,2}}){LUNAR_MONTH}\x20?(?P<day>{LUNAR_DAY_MARKED}){AFTER}",
+        hits={"五月初二": {"month": "五", "day": "初二"}, "2022年5月31日 五月初二": {"month": "五", "day": "初二"}},
+        misses=("农历五月初二", "正月初一游客多", "壬寅年五月初二", "五月二日"),
+        needs=("初", "廿"),
+        longest=LONGEST,
+        check=is_lunar,
+        weight=WEAK,
+    ),
+    Rule(
+        id="dateline.lunar_year",
+        kind="lunar_year",
+        pattern=rf"(?:{LABEL})?{GANZHI}{ANIMAL}\x20?年",
+        hits={"农历壬寅年": {"year": "壬寅"}, "壬寅虎年": {"year": "壬寅"}},
+        misses=("壬寅年五月", "农历新年", "2022年"),
+        place=Place.LINE,
+        needs=("年",),
+        longest=12,
+    ),
+)
+
+DAYS_WITH_NAMES: tuple[Rule, ...] = (
+    Rule(
+        id="dateline.term_today",
+        kind="term",
+        pattern=rf"(?<!\p{{Han}}|[\d.])今[日天]\x20?:?\x20?(?:{HOUR}\x20?)?(?:{TERM}|{HOLIDAY})(?:\x20?{HOUR})?(?!\p{{Han}})",
+        hits={"今日清明": {"term": "清明"}, "今日芒種 17时": {"term": "芒种"}, "今日除夕": {"holiday": "除夕"}},
+        misses=("今日清明祭扫忙", "今日12版", "今日大风", "明日清明"),
+        needs=("今日", "今天"),
+        longest=LONGEST,
+    ),
+    Rule(
+        id="dateline.term_beside",
+        kind="term",
+        pattern=rf"{BESIDE}(?:{TERM}|{HOLIDAY})(?:\x20?{HOUR})?(?!\p{{Han}})",
+        hits={
+            "夏历己巳年五月初三 芒种": {"term": "芒种"},
+            "2006年7月7日 星期五 小暑": {"term": "小暑"},
+            "腊月廿九 除夕": {"holiday": "除夕"},
+        },
+        misses=("农历五月初三 大雪纷飞", "芒种", "抗击大雪"),
+        needs=("期", "月"),
+        longest=LONGEST,
+    ),
+    Rule(
+        id="dateline.term_alone",
+        kind="term",
+        pattern=rf"(?:{HOUR}\x20?)?{TERM}(?:\x20?{HOUR})?",
+        hits={"芒种 17时": {"term": "芒种"}, "清明": {"term": "清明"}},
+        misses=("清明祭", "17时", "迎芒种"),
+        place=Place.LINE,
+        longest=14,
+        weight=WEAK,
+    ),
+)
