@@ -15,14 +15,18 @@ from paperparse.text.names import is_plausible, looks_like_names, split_names
 LONGEST_CREDIT = 100
 """Characters of a line that is only a credit; the longest seen, with the bracket of its agency, has 60."""
 
-WHICH = r"""(?:(?:以上|以下|上述|本版|本组|本报资料|[上下左右]图|图片|照片|图[①-⑳\d]{1,6}|图|均|皆|[为由系:]|\x20){1,6})?"""
+LONGEST_ALONE = 12
+"""Characters of a single name before 摄; the longest foreign ones lose their dots in transcriptions."""
+
+WHICH = r"""(?:(?:(?:以上|以下|上述|本版|本组)(?:图片|照片|图)?|[上下左右大小]图|图[①-⑳\d]{1,6}|图片|照片|图(?=[均皆为由系:\x20]))
+    \x20?[均皆]?[为由系:]?\x20?)?"""
 """Which pictures a credit is for: 以上图片均为 …, 图①②: …"""
 
 PERSONS = r"(?P<people>[\p{Han}·][\p{Han}·、,.\x20A-Za-z]{0,60}?)"
 AFTER = r"(?:\x20?\([^()]{2,40}\)|\x20?/\x20?\p{Han}{2,8})?(?:,?\x20?AI\p{Han}{2,16})?\x20?[▲▼◀▶]?"
 """What may follow the credit word: the agency, that it was touched up, the arrow to the picture."""
 
-CAMERA = r"(?P<word>摄影报道|摄影报导|(?<=\x20|\p{Han}{3})摄影|(?<![拍统航偷抓跟盗])摄)"
+CAMERA = r"(?P<word>摄影报道|摄影报导|(?<=\x20|\p{Han}{3})摄影|(?<![拍统偷抓跟盗])摄)"
 SUPPLY = r"(?P<word>供图|提供|供稿)"
 AGENCIES = r"""(?:资料图片?|资料照片|档案图片|历史图片|视频截图|网络图片|图片?据网络|效果图|示意图
     |(?:新华社|中新社|中国新闻社|人民网|美联社|法新社|路透社)(?:发|照片|图片|供图)|新华社/\p{Han}{2,4}
@@ -30,7 +34,9 @@ AGENCIES = r"""(?:资料图片?|资料照片|档案图片|历史图片|视频截
 
 _POSTS = regex.compile(ROLE, regex.VERBOSE)
 # Who sent the photographer, and what he is: 本报亚太中心分社, 中评社, 当代视觉艺术家.
-_STATION = regex.compile(r"(?:本报)?\p{Han}{0,12}分社|\p{Han}{2,16}(?:[社报网台]|中心|公司|集团|协会|[家者员师])(?=\x20)")
+_STATION = regex.compile(
+    r"(?:本报)?\p{Han}{0,12}分社|\p{Han}{2,16}(?:[社报网台]|中心|公司|集团|协会|[家者员师])(?=\x20)"
+)
 _NO_SUPPLIER = regex.compile(r"[能可将正已并来以为要免]\Z|费\Z")
 
 
@@ -44,14 +50,13 @@ def persons_only(people: str) -> str:
 
 
 def photographers(groups: Groups) -> bool:
-    """Whether persons stand before 摄: names, or one foreign name without a dot."""
-    people = persons_only(groups["people"])
-    names = [name.text for name in split_names(people)]
-    if not names:
-        return False
-    if groups["word"] == "摄影" or len(names) > 1:
-        return all(is_plausible(name) for name in names)
-    return is_plausible(names[0]) or (len(names[0]) <= 8 and people.isalpha())  # noqa: PLR2004 - longer is a sentence
+    """Whether persons stand before 摄: names of any surname, for nothing but a name stands there."""
+    names = [name.text for name in split_names(persons_only(groups["people"]))]
+    if groups["word"] == "摄影":
+        return bool(names) and all(map(is_plausible, names))
+    if len(names) == 1:
+        return len(names[0]) <= LONGEST_ALONE
+    return bool(names) and all(is_plausible(name) or len(name) <= 3 or "·" in name for name in names)  # noqa: PLR2004
 
 
 def persons(groups: Groups) -> bool:
@@ -214,9 +219,6 @@ CREDITS: tuple[Rule, ...] = (
     ),
 )
 
-# Where a credit may follow in the line of the text: behind a sentence, or behind a gap when a post opens it.
-_BEHIND = r"(?:(?<=[。!?…”」』)])\x20{0,4}"
-
 TAILS: tuple[Rule, ...] = (
     Rule(
         id="credit.tail.bracket",
@@ -238,9 +240,8 @@ TAILS: tuple[Rule, ...] = (
         kind="credit.tail",
         pattern=rf"""(?:(?<=[。!?…”」』)])\x20{{0,4}}(?:(?:新华社|中新社)发\x20?)?(?:■\x20?)?
             (?P<people>[\p{{Han}}·][\p{{Han}}·、\x20]{{1,40}}?)
-            |(?<=\p{{Han}})\x20{{1,4}}(?P<people>(?:{ROLE})\x20{{0,4}}[\p{{Han}}·、\x20]{{2,30}}?)
-            |(?<=\p{{Han}}{{4}})\x20{{1,4}}(?P<people>\p{{Han}}{{2,3}}|\p{{Han}}\x20\p{{Han}}))
-            \x20?(?P<word>摄影报道|(?<![拍统航偷抓跟盗])摄){AFTER}""",
+            |(?<=\p{{Han}})\x20{{1,4}}(?P<people>(?:{ROLE})\x20{{0,4}}[\p{{Han}}·、\x20]{{2,30}}?))
+            \x20?(?P<word>摄影报道|(?<![拍统偷抓跟盗])摄){AFTER}""",
         place=Place.TAIL,
         needs=("摄",),
         check=photographers,
@@ -248,9 +249,18 @@ TAILS: tuple[Rule, ...] = (
             "剧团演员在石桥乡演出。 本报记者 李洁 摄": {"people": "本报记者 李洁", "word": "摄"},
             "新校区正式启用 本报记者 李洁 摄": {"people": "本报记者 李洁", "word": "摄"},
             "交警护送学生过马路。陈立波摄（人民视觉）": {"people": "陈立波", "word": "摄"},
-            "消防员正在演练 陈立波 摄": {"people": "陈立波", "word": "摄"},
         },
         misses=("他背着相机出门。这一次他要去拍摄", "他说：“我爱摄影。” 从此开始自学摄影"),
+    ),
+    Rule(
+        id="credit.tail.parted",
+        kind="credit.tail",
+        pattern=r"""(?<=\p{Han}{4})\x20{1,4}(?P<people>\p{Han}{2,3}|\p{Han}\x20{1,4}\p{Han})\x20?(?P<word>摄影报道|(?<!拍)摄)""",
+        place=Place.TAIL,
+        needs=("摄",),
+        check=persons,
+        hits={"消防员正在演练 陈立波 摄": {"people": "陈立波", "word": "摄"}},
+        misses=("记者在湖边 连续拍摄", "消防员正在演练 陈立波摄影"),
     ),
     Rule(
         id="credit.tail.sent",

@@ -1,0 +1,194 @@
+"""Captions out of print: the title, the text, and who made the picture."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+import regex
+from attrs import frozen
+
+from paperparse.candidates import Fact, propose, settle
+from paperparse.fields._evidence import evidence_of
+from paperparse.fields.byline import read_people
+from paperparse.model.evidence import Confidence, Rival
+from paperparse.model.geometry import Span
+from paperparse.model.issue import Byline, Caption
+from paperparse.rules.caption import RULES, persons_only
+from paperparse.text.flow import Flow, flow_of_lines, joint
+from paperparse.text.names import is_plausible, looks_like_names
+
+LONGEST_TITLE = 24
+"""Characters of a picture's title: 2 to 12 are usual, and a headline's length is the end of it."""
+
+LONGEST_NAME = 4
+"""Characters of a name without dots; a longer word before a name is a house or a post."""
+
+CREDIT_KINDS = ("credit", "credit.tail")
+SUPPLIED = frozenset(("供图", "提供", "供稿"))
+
+# A title ends without a mark, or with the one of a call; a line that ends in a comma goes on in the next.
+ENDS_A_SENTENCE = regex.compile(r"[。…;:,、—]\Z")
+ENDS_A_PARAGRAPH = regex.compile(r"[。!?…”』」)]\Z")
+# 备战汛期 5月30日,… : a title in the line of its text, before the day that opens the text.
+RUN_IN_TITLE = regex.compile(r"(?P<title>[\p{Han}“”·、]{2,14})\x20{1,4}(?=\d{1,2}(?:月\d{1,2})?日)")
+STATION = regex.compile(r"(?:本报)?\p{Han}{0,12}分社\x20?")
+
+
+@frozen
+class _Parts:
+    """What the print of a caption is made of."""
+
+    titles: tuple[Span, ...]
+    texts: tuple[Span, ...]
+    credits: tuple[Fact | Span, ...]
+    """Facts, or a last line that is only a name."""
+
+
+def read_credits(flow: Flow, fact: Fact) -> tuple[Byline, ...]:
+    """Who made or gave the picture: the credit word is the role; a house that gave it has no names.
+
+    `资料图片` and `新华社发` name nobody and give no byline.
+    """
+    writers, writing = fact.groups.get("writers"), fact.groups.get("writing")
+    people, word = fact.groups.get("people"), fact.groups.get("word")
+    if people is None or word is None:
+        return ()
+    if writers is None or writing is None:
+        return (_credit(flow, fact, people, word, fact.span),)
+    middle = writing.end
+    return (
+        _credit(flow, fact, writers, writing, Span(fact.span.start, middle)),
+        _credit(flow, fact, people, word, Span(middle, fact.span.end)),
+    )
+
+
+def read_caption(flow: Flow, blocks: Sequence[Span], id: str) -> Caption:  # noqa: A002 - the name of the contract's field
+    """The caption that is printed in `blocks`: a title, one paragraph of text or more, a credit; each may be missing."""
+    facts = [fact for fact in _facts(flow) if any(_inside(fact.span, block) for block in blocks)]
+    parts = _parts(flow, [flow.strip(block) for block in blocks], facts)
+    credits = tuple(byline for credit in parts.credits for byline in _credits(flow, credit))
+    named = any(byline.names for byline in credits)
+    reasons = ["a credit"] if parts.credits else []
+    reasons += ["a short line without a mark above the text"] if parts.titles else []
+    evidence = evidence_of(
+        flow,
+        blocks,
+        rules=[fact.rule.id for fact in facts],
+        confidence=Confidence.CHECKED if named else Confidence.MATCHED if facts else Confidence.GUESSED,
+        because=reasons,
+    )
+    title = " ".join(flow.show(span) for span in parts.titles) or None
+    return Caption(id, title, _joined(flow, parts.texts), credits, evidence=evidence)
+
+
+def parse_caption(text: str) -> Caption:
+    """The caption printed in a short text: an optional title line, lines of text, an optional credit.
+
+    >>> caption = parse_caption("备战汛期\\n5月30日,消防员开展救援演练。\\n吴拯 摄")
+    >>> caption.title, caption.text, caption.credits
+    ('备战汛期', '5月30日,消防员开展救援演练。', (Byline(role='摄', names=('吴拯',)),))
+    """
+    flow = flow_of_lines(text)
+    return read_caption(flow, flow.blocks, "p1c1")
+
+
+def _facts(flow: Flow) -> list[Fact]:
+    return settle(propose(flow, RULES))
+
+
+def _inside(span: Span, block: Span) -> bool:
+    return block.start <= span.start and span.end <= block.end
+
+
+def _parts(flow: Flow, blocks: Sequence[Span], facts: Iterable[Fact]) -> _Parts:
+    credits: list[Fact | Span] = list(_without_remarks([fact for fact in facts if fact.rule.kind in CREDIT_KINDS]))
+    taken = [credit.span for credit in credits if isinstance(credit, Fact)]
+    texts = [rest for block in blocks for rest in _without(flow, block, taken)]
+    if not credits and len(texts) > 1 and _is_signature(flow, texts[-1]):
+        credits.append(texts.pop())
+    titles = _titles(flow, texts)
+    return _Parts(tuple(titles), tuple(_after(flow, titles, texts)), tuple(credits))
+
+
+def _without_remarks(credits: Sequence[Fact]) -> Iterator[Fact]:
+    """The credits; `（资料照片）` behind the text is a remark of the text where somebody else is credited."""
+    for credit in credits:
+        if credit.rule.kind == "credit" or "people" in credit.groups or len(credits) == 1:
+            yield credit
+
+
+def _is_signature(flow: Flow, span: Span) -> bool:
+    """Whether a last line is only a name, or a name and 作."""
+    return looks_like_names(flow.folded[span.start : span.end].removesuffix("作").strip())
+
+
+def _without(flow: Flow, block: Span, taken: Iterable[Span]) -> Iterator[Span]:
+    """What a credit at the end of the block leaves of it; nothing when it is all credit."""
+    end = min((span.start for span in taken if _inside(span, block)), default=block.end)
+    rest = flow.strip(Span(block.start, end))
+    if rest.start < rest.end:
+        yield rest
+
+
+def _titles(flow: Flow, texts: Sequence[Span]) -> list[Span]:
+    """The title above the text, or in the line of the text."""
+    if not texts:
+        return []
+    first = texts[0]
+    if len(texts) > 1:
+        title = flow.folded[first.start : first.end]
+        short = len(title) <= LONGEST_TITLE and not ENDS_A_SENTENCE.search(title)
+        return [first] if short and not title.startswith("图为") else []
+    run_in = RUN_IN_TITLE.match(flow.folded, first.start, first.end)
+    return [Span(*run_in.span("title"))] if run_in else []
+
+
+def _after(flow: Flow, titles: Sequence[Span], texts: Sequence[Span]) -> list[Span]:
+    if not titles:
+        return list(texts)
+    rest = [flow.strip(Span(max(text.start, titles[-1].end), text.end)) for text in texts]
+    return [text for text in rest if text.start < text.end]
+
+
+def _joined(flow: Flow, texts: Sequence[Span]) -> str:
+    """The paragraphs with a space between them, the halves of a cut one with none."""
+    joined = ""
+    for span in texts:
+        piece = flow.show(span)
+        ended = ENDS_A_PARAGRAPH.search(flow.folded[: span.start].rstrip()[-1:]) if joined else None
+        joined += (" " if ended else joint(joined, piece) if joined else "") + piece
+    return joined
+
+
+def _credits(flow: Flow, credit: Fact | Span) -> tuple[Byline, ...]:
+    return read_credits(flow, credit) if isinstance(credit, Fact) else read_people(flow, credit)
+
+
+def _credit(flow: Flow, fact: Fact, people: Span, word: Span, cover: Span) -> Byline:
+    role = flow.show(word)
+    bylines = _people(flow, people, role)
+    names = tuple(name for byline in bylines for name in byline.names)
+    rivals: list[Rival] = [rival for byline in bylines for rival in byline.evidence.rivals]
+    evidence = evidence_of(
+        flow,
+        [cover],
+        rules=[fact.rule.id],
+        confidence=Confidence.CHECKED if names and all(map(is_plausible, names)) else Confidence.MATCHED,
+        because=[f"the credit word {role}"],
+        rivals=rivals,
+    )
+    return Byline(role, _persons(names), evidence=evidence)
+
+
+def _people(flow: Flow, people: Span, role: str) -> tuple[Byline, ...]:
+    printed = flow.folded[people.start : people.end]
+    if role in SUPPLIED and not looks_like_names(persons_only(printed)):
+        return ()
+    station = STATION.match(printed)
+    return read_people(flow, Span(people.start + (station.end() if station else 0), people.end))
+
+
+def _persons(names: Sequence[str]) -> tuple[str, ...]:
+    """The names without the houses and posts that stand among them, when one is a person for certain."""
+    sure = [name for name in names if is_plausible(name) or len(name) <= LONGEST_NAME or "·" in name]
+    return tuple(sure or names)
