@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
@@ -10,7 +11,7 @@ import regex
 from attrs import evolve, frozen
 
 from paperparse.errors import LimitError
-from paperparse.limits import RULE_SECONDS, TAIL_CHARACTERS
+from paperparse.limits import RULE_SECONDS, TAIL_CHARACTERS, WATCHED_CHARACTERS
 from paperparse.model.evidence import Rival
 from paperparse.model.geometry import Span
 from paperparse.rules._rule import Place, Rule
@@ -41,19 +42,23 @@ class Fact:
 class Index:
     """Rules by the strings that they need, so that a block is searched for each string once."""
 
-    always: tuple[int, ...]
-    """Numbers of the rules that need no string."""
-    by_need: tuple[tuple[str, tuple[int, ...]], ...]
+    always: tuple[tuple[int, float], ...]
+    """Of the rules that need no string: their number, and the longest block that they are tried on."""
+    by_need: tuple[tuple[str, tuple[tuple[int, float], ...]], ...]
+    """For each string the rules that need it, or another one in its place."""
 
 
 @lru_cache(maxsize=64)
 def _index(rules: tuple[Rule, ...]) -> Index:
-    by_need: dict[str, list[int]] = {}
+    always: list[tuple[int, float]] = []
+    by_need: dict[str, list[tuple[int, float]]] = {}
     for number, rule in enumerate(rules):
+        entry = (number, math.inf if rule.longest is None else rule.longest)
         for need in rule.needs:
-            by_need.setdefault(need, []).append(number)
-    always = tuple(number for number, rule in enumerate(rules) if not rule.needs)
-    return Index(always, tuple((need, tuple(numbers)) for need, numbers in by_need.items()))
+            by_need.setdefault(need, []).append(entry)
+        if not rule.needs:
+            always.append(entry)
+    return Index(tuple(always), tuple((need, tuple(numbers)) for need, numbers in by_need.items()))
 
 
 def propose(flow: Flow, rules: Sequence[Rule], blocks: Iterable[int] | None = None) -> list[Fact]:
@@ -64,19 +69,17 @@ def propose(flow: Flow, rules: Sequence[Rule], blocks: Iterable[int] | None = No
     for block in range(len(flow.blocks)) if blocks is None else blocks:
         start, end = flow.blocks[block]
         print_ = flow.folded[start:end]
-        numbers = set(index.always)
+        numbers = [number for number, longest in index.always if end - start <= longest]
         for need, needing in index.by_need:
             if need in print_:
-                numbers.update(needing)
-        for number in sorted(numbers):
+                numbers += [number for number, longest in needing if end - start <= longest]
+        for number in sorted(set(numbers)):
             facts.extend(_facts(flow, block, rules[number]))
     return facts
 
 
 def _facts(flow: Flow, block: int, rule: Rule) -> Iterator[Fact]:
     span = flow.blocks[block]
-    if rule.longest is not None and span.end - span.start > rule.longest:
-        return
     for match in _matches(flow.folded, span, rule):
         taken = {name: value for name, value in match.groupdict().items() if value is not None}
         if match.end() > match.start() and (rule.check is None or rule.check(taken)):
@@ -85,15 +88,17 @@ def _facts(flow: Flow, block: int, rule: Rule) -> Iterator[Fact]:
 
 def _matches(text: str, span: Span, rule: Rule) -> Iterable[regex.Match[str]]:
     start, end = span
+    # Watching the clock takes longer than most matches; on a block of ordinary size no pattern runs away.
+    seconds = RULE_SECONDS if end - start > WATCHED_CHARACTERS else None
     try:
         if rule.place is Place.ANY:
-            return list(rule.compiled.finditer(text, start, end, timeout=RULE_SECONDS))
+            return list(rule.compiled.finditer(text, start, end, timeout=seconds))
         if rule.place is Place.TAIL:
-            found = rule.compiled.search(text, max(start, end - TAIL_CHARACTERS), end, timeout=RULE_SECONDS)
+            found = rule.compiled.search(text, max(start, end - TAIL_CHARACTERS), end, timeout=seconds)
         elif rule.place is Place.HEAD:
-            found = rule.compiled.match(text, start, end, timeout=RULE_SECONDS)
+            found = rule.compiled.match(text, start, end, timeout=seconds)
         else:
-            found = rule.compiled.fullmatch(text, start, end, timeout=RULE_SECONDS)
+            found = rule.compiled.fullmatch(text, start, end, timeout=seconds)
     except TimeoutError:
         message = f"rule {rule.id} took more than {RULE_SECONDS:g} s on one block of {end - start} characters"
         raise LimitError(message) from None

@@ -10,3 +10,6 @@ RULE_SECONDS = 2.0
 
 TAIL_CHARACTERS = 400
 """How far from a block's end a rule of place TAIL may start: the longest bracketed list of reporters seen is 180."""
+
+WATCHED_CHARACTERS = 1_000
+"""Blocks of more characters are matched with an eye on the clock; watching doubles the time of a short match."""

@@ -13,7 +13,7 @@ NUMBER_END = regex.compile(r"[\d一二三四五六七八九十百千万亿]$")
 UNIT_START = regex.compile(r"[年月日时分秒号点版％%元人个余多名项次届米公里吨亩万亿千百岁户件家只台条座辆艘期天周倍平立度]|\d|\.\d")
 
 # J4: words and marks after which no paragraph ends.
-OPEN_END = regex.compile(r"[,、(《“‘]$|(?:的|和|与|在|从|对|将|把|被|为|及|或|向|以|是|于|由|给|让|使)$")
+OPEN_END = regex.compile(r"[,、(《“‘]$|\d[\d.万亿]*[个名位条项处户家场笔块批张]$|(?:的|和|与|在|从|对|将|把|被|为|及|或|向|以|是|于|由|给|让|使)$")
 
 # Print that begins a block of its own, whatever stands above it.
 BLOCK_START = regex.compile(
@@ -21,7 +21,7 @@ BLOCK_START = regex.compile(
 )
 
 # What a second half may begin with and a paragraph hardly can.
-TAIL_START = regex.compile(r"[,。、;:!?”’)》」』％%·]|[的了着过们吗呢吧]")
+TAIL_START = regex.compile(r"[,。、;:!?”’)》」』％%·]|[的了着过们吗呢吧]|[和与]\d|\p{Han}[,。]")
 
 LEAST_HEAD = 20
 """J1: characters of a first half that is cut in mid-sentence; shorter lines may be headings."""
@@ -35,6 +35,9 @@ CLAUSE = regex.compile(r"[,;。:]")
 VERB_END = regex.compile(r"[了着过]$")
 MEASURE_START = regex.compile(r"[一两几\d]{1,4}\p{Han}")
 LEAST_VERB_HEAD = 10
+
+# A sentence that tells when or where begins so; a heading with a comma does not.
+SENTENCE_START = regex.compile(r"(?:在|据|今年|去年|目前|截至|随后|此前|记者|当天|经过|\d+[月个年天])[^,]{1,12},")
 
 MOST_PHRASES = 3
 
@@ -67,7 +70,7 @@ def cut_between(before: str, after: str) -> bool:
 def _breaks_off(before: str) -> bool:
     """Whether a short line stops soon after a comma, or holds many: a heading has two phrases, of about one length."""
     clauses = CLAUSE.split(before)
-    if len(clauses) > MOST_PHRASES:
+    if len(clauses) > MOST_PHRASES or SENTENCE_START.match(before):
         return True
     return len(clauses) > 1 and len(before) > LEAST_VERB_HEAD and 5 * len(clauses[-1]) <= 3 * len(clauses[-2])
 
