@@ -40,7 +40,7 @@ class _Parts:
 
     titles: tuple[Span, ...]
     texts: tuple[Span, ...]
-    credits: tuple[Fact | Span, ...]
+    signed: tuple[Fact | Span, ...]
     """Facts, or a last line that is only a name."""
 
 
@@ -66,9 +66,9 @@ def read_caption(flow: Flow, blocks: Sequence[Span], id: str) -> Caption:  # noq
     """The caption that is printed in `blocks`: a title, one paragraph of text or more, a credit; each may be missing."""
     facts = [fact for fact in _facts(flow) if any(_inside(fact.span, block) for block in blocks)]
     parts = _parts(flow, [flow.strip(block) for block in blocks], facts)
-    credits = tuple(byline for credit in parts.credits for byline in _credits(flow, credit))
-    named = any(byline.names for byline in credits)
-    reasons = ["a credit"] if parts.credits else []
+    bylines = tuple(byline for credit in parts.signed for byline in _credits(flow, credit))
+    named = any(byline.names for byline in bylines)
+    reasons = ["a credit"] if parts.signed else []
     reasons += ["a short line without a mark above the text"] if parts.titles else []
     evidence = evidence_of(
         flow,
@@ -78,13 +78,13 @@ def read_caption(flow: Flow, blocks: Sequence[Span], id: str) -> Caption:  # noq
         because=reasons,
     )
     title = " ".join(flow.show(span) for span in parts.titles) or None
-    return Caption(id, title, _joined(flow, parts.texts), credits, evidence=evidence)
+    return Caption(id, title, _joined(flow, parts.texts), bylines, evidence=evidence)
 
 
 def parse_caption(text: str) -> Caption:
-    """The caption printed in a short text: an optional title line, lines of text, an optional credit.
+    r"""The caption printed in a short text: an optional title line, lines of text, an optional credit.
 
-    >>> caption = parse_caption("备战汛期\\n5月30日,消防员开展救援演练。\\n吴拯 摄")
+    >>> caption = parse_caption("备战汛期\n5月30日,消防员开展救援演练。\n吴拯 摄")
     >>> caption.title, caption.text, caption.credits
     ('备战汛期', '5月30日,消防员开展救援演练。', (Byline(role='摄', names=('吴拯',)),))
     """
@@ -101,19 +101,19 @@ def _inside(span: Span, block: Span) -> bool:
 
 
 def _parts(flow: Flow, blocks: Sequence[Span], facts: Iterable[Fact]) -> _Parts:
-    credits: list[Fact | Span] = list(_without_remarks([fact for fact in facts if fact.rule.kind in CREDIT_KINDS]))
-    taken = [credit.span for credit in credits if isinstance(credit, Fact)]
+    signed: list[Fact | Span] = list(_without_remarks([fact for fact in facts if fact.rule.kind in CREDIT_KINDS]))
+    taken = [credit.span for credit in signed if isinstance(credit, Fact)]
     texts = [rest for block in blocks for rest in _without(flow, block, taken)]
-    if not credits and len(texts) > 1 and _is_signature(flow, texts[-1]):
-        credits.append(texts.pop())
+    if not signed and len(texts) > 1 and _is_signature(flow, texts[-1]):
+        signed.append(texts.pop())
     titles = _titles(flow, texts)
-    return _Parts(tuple(titles), tuple(_after(flow, titles, texts)), tuple(credits))
+    return _Parts(tuple(titles), tuple(_after(flow, titles, texts)), tuple(signed))
 
 
-def _without_remarks(credits: Sequence[Fact]) -> Iterator[Fact]:
+def _without_remarks(signed: Sequence[Fact]) -> Iterator[Fact]:
     """The credits; `（资料照片）` behind the text is a remark of the text where somebody else is credited."""
-    for credit in credits:
-        if credit.rule.kind == "credit" or "people" in credit.groups or len(credits) == 1:
+    for credit in signed:
+        if credit.rule.kind == "credit" or "people" in credit.groups or len(signed) == 1:
             yield credit
 
 

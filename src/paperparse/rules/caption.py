@@ -223,8 +223,8 @@ TAILS: tuple[Rule, ...] = (
     Rule(
         id="credit.tail.bracket",
         kind="credit.tail",
-        pattern=rf"""(?<=\S)\x20{{0,4}}\(\x20?(?!见|[上下左右]图)(?:(?:新华社|中新社)发\x20)?
-            (?P<people>[\p{{Han}}·][\p{{Han}}·、,\x20]{{1,40}}?)\x20?(?P<word>摄影报道|摄影|摄|绘|图)\x20?\)\x20?[。▲▼◀▶]?""",
+        pattern=r"""(?<=\S)\x20{0,4}\(\x20?(?!见|[上下左右]图)(?:(?:新华社|中新社)发\x20)?
+            (?P<people>[\p{Han}·][\p{Han}·、,\x20]{1,40}?)\x20?(?P<word>摄影报道|摄影|摄|绘|图)\x20?\)\x20?[。▲▼◀▶]?""",
         place=Place.TAIL,
         needs=("摄", "绘", "图"),
         check=persons,

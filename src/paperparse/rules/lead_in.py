@@ -31,7 +31,7 @@ _NO_PLACE = r"(?!记者|通讯员|评论员|报道|报导|获悉|统计|消息|�
 PLACE = rf"(?P<place>(?:{_NO_PLACE}[\p{{Han}}·、/“”\"A-Za-z0-9-]){{1,24}}?(?:\(\p{{Han}}{{1,10}}\))?)"
 # Without a day after it a place is a short word, and not one that makes another word with 电 or 讯.
 TOWN = rf"(?P<place>(?:{_NO_PLACE}[\p{{Han}}、]){{2,12}}?(?<![发致来停供充用核触家邮通短快简喜资视要音闻]))"
-KIND = r"(?:电讯|(?:专|特|急|快|综合|合众|路透|外)?电|(?:专|航|特|快|综合)?讯)"
+KIND = r"(?:电讯|(?:新媒体专|专|特|急|快|综合|合众|路透|外)?电|(?:专|航|特|快|综合)?讯)"
 
 # 电视, 电话 and 讯息 are words, 电称 and 讯说 are sentences.
 _WORD = r"(?![视话影子力商台脑器网动池梯信邮竞压流缆源站筒函文告称说讯息号问员悉])"
@@ -44,7 +44,7 @@ BARE = rf"""(?:{DERIVED}{AGENCY}\x20?(?:{WHEN}|(?:{TOWN}\x20?)?{KIND}{_PARTED}|�
 # In brackets the house may be missing, and the day may be a hole (`〔本報杭州 日電〕`). A bracket that is all of its
 # block stands at the end of a story, not at the head of one.
 _MORE = r"(?=[^\S\n]*\S)"
-_INSIDE = rf"""{DERIVED}(?:(?:(?P<agency>联合(?=[^国报]))|{AGENCY})?\x20?(?:(?:{PLACE}\x20?)??{DATE}\x20?|{PLACE}\x20日)
+_INSIDE = rf"""{DERIVED}(?:(?:(?P<agency>联合(?=[^国报社]))|{AGENCY})?\x20?(?:(?:{PLACE}\x20?)??{DATE}\x20?|{PLACE}\x20日)
     |{AGENCY}\x20?{TOWN}?|{TOWN}){KIND}\x20?"""
 ENCLOSED = rf"(?:{OPEN}\x20?(?:{_INSIDE}|又[电讯]){CLOSE}{_MORE}|【\x20?{_INSIDE}】)"
 
@@ -184,7 +184,7 @@ RULES: tuple[Rule, ...] = (
         kind="lead_in",
         pattern=rf"""{HEAD}{GAP}
             (?P<people>(?:{ROLE})\x20{{0,3}}[\p{{Han}}·][\p{{Han}}·、,\x20]{{1,120}}?)
-            (?:综合|摄影|联合|采访)?(?:报道|报导)\x20?:""",
+            (?:综合|摄影|联合|采访)?(?:报道|报导)(?:\x20?:|(?=\x20))""",
         place=Place.HEAD,
         needs=NEEDS,
         check=people_are_named,
@@ -197,9 +197,24 @@ RULES: tuple[Rule, ...] = (
                 "day": "17",
                 "people": "新华社记者李洁、王志浩,本报记者陈立波",
             },
+            "本报讯 本报记者李洁报道 昨天": {"agency": "本报", "people": "本报记者李洁"},
             "【大公報訊】記者李潔報道：": {"agency": "大公报", "people": "记者李潔"},
         },
         misses=("本报讯 记者从市交通局获悉，据媒体报道：", "本报讯 据记者现场报道：", "本报讯记者李洁摄影"),
+    ),
+    Rule(
+        id="lead_in.head_with_names",
+        kind="lead_in",
+        pattern=rf"""{HEAD}\x20{{1,4}}(?P<people>(?:{ROLE})\x20?\p{{Han}}{{2,4}}
+            (?:(?:、|\x20{{1,2}}(?:{ROLE})\x20?)\p{{Han}}{{2,4}}){{0,5}})(?=\x20)""",
+        place=Place.HEAD,
+        needs=("记者", "通讯员"),
+        check=people_are_named,
+        hits={
+            "本报讯 记者李洁 近日，清溪县法院": {"agency": "本报", "people": "记者李洁"},
+            "本报讯 记者李洁 通讯员王志浩 近日，": {"agency": "本报", "people": "记者李洁 通讯员王志浩"},
+        },
+        misses=("本报讯 记者日前 从市交通局获悉", "本报记者李洁 近日，"),
     ),
     Rule(
         id="lead_in.correspondent",
