@@ -17,7 +17,8 @@ MARKS = (
     (b"\x84\x31\x95\x33", "gb18030"),
 )
 WIDE = ("utf-16-le", "utf-16-be")
-CHINESE = ("gb18030", "big5hkscs", *WIDE)
+NARROW = ("gb18030", "big5hkscs")
+CHINESE = (*NARROW, *WIDE)
 NAMES = {"gb18030": "GB18030", "big5hkscs": "Big5", "utf-8": "UTF-8", "utf-16-le": "UTF-16", "utf-16-be": "UTF-16"}
 
 # How the files begin that people take for text by mistake.
@@ -96,7 +97,7 @@ def _recognise(raw: bytes, name: str) -> str:
             return "utf-8"
     best, share = _most_plausible(raw, WIDE if wide_only else CHINESE)
     if share < PLAUSIBLE:
-        best = _second_opinion(raw, WIDE if wide_only else CHINESE) or ""
+        best = _second_opinion(raw, WIDE if wide_only else NARROW) or ""
     if not best:
         why = "it holds zero bytes" if wide_only else "neither UTF-8, GB18030, Big5 nor UTF-16 fits"
         message = f"{name}: not text in a known encoding: {why}; name the encoding if it is text"

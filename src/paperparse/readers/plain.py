@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 from pathlib import Path
@@ -14,6 +15,10 @@ from paperparse.model.page import Page
 from paperparse.readers.encoding import decode
 
 Readable = str | os.PathLike[str] | bytes | bytearray | memoryview | BinaryIO | TextIO
+
+NO_FILE = "no such file; a text that is already in memory goes to parse_text"
+REASONS = {errno.ENOENT: NO_FILE, errno.ENAMETOOLONG: NO_FILE, errno.EISDIR: "a directory; name the files in it"}
+LONGEST_NAME = 200
 
 
 def read(source: Readable, encoding: str | None = None) -> tuple[Source, tuple[Page, ...]]:
@@ -75,17 +80,16 @@ def _pages(text: str, name: str) -> tuple[Page, ...]:
 
 
 def _bytes_of(path: Path) -> bytes:
-    if path.is_dir():
-        message = f"{path}: a directory; name the files in it"
-        raise SourceError(message)
     try:
         with path.open("rb") as file:
             _check_size(os.fstat(file.fileno()).st_size, str(path))
             return file.read(SOURCE_BYTES + 1)
-    except (FileNotFoundError, ValueError):
-        message = f"{str(path)[:80]}: no such file; a text that is already in memory goes to parse_text"
+    except ValueError:
+        why = NO_FILE
     except OSError as error:
-        message = f"{str(path)[:80]}: cannot be opened: {error.strerror or error}"
+        why = REASONS.get(error.errno or 0) or f"cannot be opened: {error.strerror}"
+    # A text that was taken for a path can be long.
+    message = f"{str(path)[:LONGEST_NAME]}: {why}"
     raise SourceError(message)
 
 
