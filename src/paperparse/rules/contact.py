@@ -110,7 +110,7 @@ RULES: tuple[Rule, ...] = (
         kind="imprint.wechat",
         pattern=rf"""
             {EDGE}(?P<label>(?:官方|本报|读者)?微信(?:公众)?(?:平台|号)?(?:ID)?)
-            (?: {COLON}(?P<value>[A-Za-z][\w-]{{4,24}}|“?\p{{Han}}{{2,12}}”?) | \x20{{1,2}}(?P<value>[A-Za-z][A-Za-z\d_-]{{4,24}}) )
+            (?: {COLON}(?: (?P<value>[A-Za-z][A-Za-z\d_-]{{4,24}}) | “?(?P<value>\p{{Han}}{{2,12}})”? ) | \x20{{1,2}}(?P<value>[A-Za-z][A-Za-z\d_-]{{4,24}}) )
         """,
         hits={
             "官方微信：shuangxi2015": {"label": "官方微信", "value": "shuangxi2015"},

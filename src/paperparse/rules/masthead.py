@@ -12,7 +12,7 @@ from paperparse.text.folding import fold
 COMPACT = regex.compile(PAPER_NAME, regex.VERBOSE)
 KNOWN = "|".join(fold(title) for paper in PAPERS for title in paper.titles)
 
-OPEN, CLOSE = "[“‘「『《\"]", "[”’」』》\"]"
+OPEN, CLOSE = '[“‘「『《"]', '[”’」』》"]'
 MEDIUM = r"微信(?:公众号|公号|平台|服务号|订阅号)?|微博|客户端|APP|手机报|抖音号?|视频号|小程序|头条号|数字报|电子报"
 
 
