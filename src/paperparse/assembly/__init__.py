@@ -38,7 +38,7 @@ def assemble(
         teasers=teasers(labelled),
         notices=notices(labelled),
         staff=own.staff,
-        furniture=tuple(furniture(labelled)),
+        furniture=(*own.furniture, *furniture(labelled)),
     )
     result = conserve(labelled, page.text, result)
     return result, (*own.diagnostics, *guesses, *checks(result))

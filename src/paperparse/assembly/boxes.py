@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from attrs import evolve
-
 from paperparse.assembly._part import Labelled, spaced
 from paperparse.fields._evidence import evidence_of
 from paperparse.fields.caption import read_caption
@@ -50,17 +48,14 @@ def _group_numbers(page: Labelled, blocks: Sequence[int]) -> dict[int, int]:
 
 
 def notices(page: Labelled) -> tuple[Notice, ...]:
-    """The notices of the page, one object for each item."""
+    """The notices of the page, one object for each item; the heading of a box is print of its first notice."""
     found: list[Notice] = []
     for blocks in page.objects(Role.NOTICE):
-        boxes = [page.span(block) for block in blocks if page.facts_of(block, "notice.box")]
-        rest = [block for block in blocks if not page.facts_of(block, "notice.box")]
-        titles = [block for block in rest[:1] if _is_title(page, block)]
-        body = [page.span(block) for block in rest if block not in titles]
-        if not rest:
-            continue
-        notice = read_notice(page.flow, page.span(titles[0]) if titles else None, body)
-        found.append(_with_print(page, notice, boxes))
+        labels = [block for block in blocks if page.facts_of(block, "notice.box")]
+        titles = [block for block in blocks if block not in labels and _is_title(page, block)]
+        body = [page.span(block) for block in blocks if block not in labels and block not in titles]
+        if titles or body:
+            found.append(read_notice(page.flow, _spans(page, titles), body, _spans(page, labels)))
     return tuple(found)
 
 
@@ -68,9 +63,8 @@ def _is_title(page: Labelled, block: int) -> bool:
     return any(fact.span == page.span(block) for fact in page.facts_of(block, "notice.title"))
 
 
-def _with_print(page: Labelled, notice: Notice, spans: Iterable[Span]) -> Notice:
-    sources = [source for span in spans for source in page.flow.source(span)]
-    return evolve(notice, evidence=evolve(notice.evidence, spans=tuple(sorted([*notice.evidence.spans, *sources]))))
+def _spans(page: Labelled, blocks: Iterable[int]) -> list[Span]:
+    return [page.span(block) for block in blocks]
 
 
 def furniture(page: Labelled) -> Iterator[Furniture]:

@@ -9,8 +9,8 @@ from paperparse.candidates import Fact, propose, settle
 from paperparse.fields.byline import read_staff
 from paperparse.fields.dateline import read_dateline
 from paperparse.fields.folio import read_folio
-from paperparse.fields.masthead import read_masthead
-from paperparse.model.issue import Byline, Dateline, Diagnostic, Folio, Masthead
+from paperparse.fields.masthead import read_letters, read_masthead
+from paperparse.model.issue import Byline, Dateline, Diagnostic, Folio, Furniture, Masthead
 from paperparse.roles import Role
 from paperparse.rules import folio as folio_rules
 
@@ -23,6 +23,7 @@ class Edges:
     dateline: Dateline | None
     folio: Folio | None
     staff: tuple[Byline, ...]
+    furniture: tuple[Furniture, ...]
     diagnostics: tuple[Diagnostic, ...]
 
 
@@ -37,6 +38,7 @@ def edges(page: Labelled) -> Edges:
         dateline,
         read_folio(page.flow, _of(facts, "folio.")),
         tuple(read_staff(page.flow, fact) for fact in _of(facts, "staff.")),
+        read_letters(page.flow, facts),
         (*about_masthead, *about_date),
     )
 
