@@ -33,7 +33,7 @@ RUBBISH_SHARE = 0.02
 def plausibility(text: str) -> float:
     """How common the characters are that are not ASCII, on average: 0 to 1.
 
-    >>> plausibility("本报记者"), plausibility("本报记者".encode("gb18030").decode("utf-16-le"))
+    >>> plausibility("本报记者"), plausibility("本报记者".encode("gb18030").decode("utf-16-le", "replace"))
     (1.0, 0.0)
     """
     foreign = [char for char in text if char > "\x7f"]

@@ -57,7 +57,7 @@ def _page(page: PageResult, width: int) -> list[list[str]]:
     edge = [
         *_folio(page),
         *_masthead(page.masthead, width),
-        *_dateline(page.dateline),
+        *_dateline(page.dateline, width),
     ]
     articles = [_article(number, article, width) for number, article in enumerate(page.articles, 1)]
     titles = {article.id: number for number, article in enumerate(page.articles, 1)}
@@ -116,7 +116,7 @@ def _joined(parts: Iterable[str], width: int) -> list[str]:
     return lines
 
 
-def _dateline(dateline: Dateline | None) -> list[str]:
+def _dateline(dateline: Dateline | None, width: int) -> list[str]:
     if dateline is None:
         return rows("dateline", ["none found"], GUTTER)
     parts = [dateline.date.isoformat() if dateline.date else "date not certain"]
@@ -126,7 +126,7 @@ def _dateline(dateline: Dateline | None) -> list[str]:
         parts.append(f"{_lunar(dateline.lunar)} ({dateline.checks.lunar})")
     if dateline.solar_term:
         parts.append(dateline.solar_term)
-    return rows("dateline", [DOT.join(parts)], GUTTER)
+    return rows("dateline", _joined(parts, width), GUTTER)
 
 
 def _lunar(lunar: Lunar) -> str:
@@ -197,7 +197,7 @@ def _stories(issue: Issue) -> list[str]:
 def _closing(issue: Issue, width: int) -> list[str]:
     left = [item.text for page in issue.pages for item in page.unplaced]
     count = sum(len("".join(text.split())) for text in left)
-    lines = [f"{count} characters in {len(left)} pieces"] if left else ["none: every printed character has its place"]
+    lines = [f"{count} character{'s' * (count > 1)}"] if left else ["none: every printed character has its place"]
     lines += [cut(text, width) for text in left]
     said = [f"{diagnostic.severity}: {diagnostic.message} ({diagnostic.code})" for diagnostic in issue.diagnostics]
     return [
