@@ -5,6 +5,7 @@ from __future__ import annotations
 from paperparse.rules import (
     byline,
     caption,
+    column_label,
     dateline,
     folio,
     furniture,
@@ -30,6 +31,7 @@ RULES: tuple[Rule, ...] = (
     *byline.RULES,
     *lead_in.RULES,
     *signature.RULES,
+    *column_label.RULES,
     *caption.RULES,
     *jump.RULES,
     *teaser.RULES,
