@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeVar
 
-from attrs import define
+from attrs import define, evolve
 
 from paperparse.candidates import Fact
+from paperparse.model.evidence import merge_spans
 from paperparse.model.geometry import Span
+from paperparse.model.issue import Byline, LeadIn
 from paperparse.model.page import Block
 from paperparse.roles import Placed, Role
 from paperparse.text.flow import Flow, joint
+
+
+Printed = TypeVar("Printed", Byline, LeadIn)
 
 
 @define(frozen=True, eq=False)
@@ -76,3 +82,11 @@ def joined(flow: Flow, spans: Sequence[Span]) -> str:
 def spaced(flow: Flow, spans: Iterable[Span]) -> str:
     """The print of several lines with one space between them."""
     return " ".join(flow.show(flow.strip(span)) for span in spans)
+
+
+def with_print(flow: Flow, found: Printed, span: Span, beside: Iterable[Printed] = ()) -> Printed:
+    """`found` with the print of `span` added to its evidence, but for what the objects `beside` it print."""
+    others = [other for item in beside for other in item.evidence.spans]
+    sources = [left for source in flow.source(flow.strip(span)) for left in subtract(source, others)]
+    spans = merge_spans([*found.evidence.spans, *sources])
+    return evolve(found, evidence=evolve(found.evidence, spans=spans))

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
+from collections.abc import Iterable, Iterator
 
 from paperparse.assembly._part import Labelled, spaced
 from paperparse.fields._evidence import evidence_of
@@ -28,23 +27,13 @@ def teasers(page: Labelled) -> tuple[Teaser, ...]:
     """The entries of every box of teasers; the box's label is print of its first entry too."""
     found: list[Teaser] = []
     for blocks in page.objects(Role.TEASER):
-        labels = [block for block in blocks if page.facts_of(block, "teaser.label")]
-        entries = [block for block in blocks if block not in labels]
-        groups = [
-            [page.span(block) for block in group]
-            for _, group in groupby(entries, key=_group_numbers(page, entries).__getitem__)
-        ]
-        found.extend(read_teasers(page.flow, groups))
+        number = 0
+        groups: dict[int, list[Span]] = {}
+        for block in blocks:
+            number += page.blocks[block].gap
+            groups.setdefault(number, []).append(page.span(block))
+        found.extend(read_teasers(page.flow, list(groups.values())))
     return tuple(found)
-
-
-def _group_numbers(page: Labelled, blocks: Sequence[int]) -> dict[int, int]:
-    numbers: dict[int, int] = {}
-    number = 0
-    for block in blocks:
-        number += page.blocks[block].gap
-        numbers[block] = number
-    return numbers
 
 
 def notices(page: Labelled) -> tuple[Notice, ...]:

@@ -49,7 +49,7 @@ def _of(facts: list[Fact], *elements: str) -> list[Fact]:
 
 def _without_stray_days(page: Labelled, facts: list[Fact]) -> list[Fact]:
     """A number alone is the day only where the date lacks one; else it is the page's number."""
-    lacks_day = any(fact.rule.kind == "year_month" for fact in facts)
+    lacks_day = any(fact.rule.kind == "month" for fact in facts)
     if lacks_day or not any(fact.rule.kind == "day" for fact in facts):
         return facts
     stray = {fact.block for fact in facts if fact.rule.kind == "day"}

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import define, field
 
-from paperparse.assembly._part import Labelled, joined, subtract
+from paperparse.assembly._part import Labelled, joined, subtract, with_print
 from paperparse.candidates import Fact
 from paperparse.fields._evidence import evidence_of
 from paperparse.fields.byline import read_bylines
@@ -101,10 +101,16 @@ def _take_text(page: Labelled, draft: Draft, block: int, issued: datetime.date |
 
 
 def _sign(page: Labelled, draft: Draft, fact: Fact) -> None:
+    """Give the story what a signature says; one that names nobody (作者为…教授) is a role without names."""
     signature = read_signature(page.flow, fact)
-    draft.bylines.extend(signature.bylines)
     if signature.lead_in is not None and draft.lead_in is None:
-        draft.lead_in = signature.lead_in
+        draft.lead_in = with_print(page.flow, signature.lead_in, fact.span)
+    elif signature.bylines:
+        draft.bylines.append(with_print(page.flow, signature.bylines[0], fact.span, beside=signature.bylines[1:]))
+    else:
+        inside = page.flow.show(fact.span).strip("（()）〔〕[]【】 ")
+        draft.bylines.append(Byline(inside, (), evidence=evidence_of(page.flow, [fact.span], rules=[fact.rule.id])))
+    draft.bylines.extend(signature.bylines[0 if signature.lead_in else 1 :])
 
 
 def _add_paragraph(page: Labelled, draft: Draft, block: int, spans: Sequence[Span]) -> None:
