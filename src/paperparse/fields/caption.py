@@ -13,7 +13,8 @@ from paperparse.fields.byline import read_people
 from paperparse.model.evidence import Confidence, Rival
 from paperparse.model.geometry import Span
 from paperparse.model.issue import Byline, Caption
-from paperparse.rules.caption import RULES, persons_only
+from paperparse.rules._credits import persons_only
+from paperparse.rules.caption import RULES
 from paperparse.text.flow import Flow, flow_of_lines, joint
 from paperparse.text.names import is_plausible, looks_like_names
 

@@ -109,8 +109,9 @@ def _before(issued: datetime.date, month: int | None, day: int) -> datetime.date
         months = ((issued.year, issued.month), _month_before(issued))
         days = (_valid(*of, day) for of in months)
         return next((date for date in days if date and date <= issued + TOMORROW), None)
-    years = (_valid(year, month, day) for year in (issued.year, issued.year - 1, issued.year + 1) if year > 0)
-    return min((date for date in years if date), key=lambda date: abs(date - issued), default=None)
+    years = (_valid(year, month, day) for year in (issued.year, issued.year - 1, issued.year + 1))
+    near = (date for date in years if date and (date.year <= issued.year or date <= issued + TOMORROW))
+    return min(near, key=lambda date: abs(date - issued), default=None)
 
 
 def _month_before(issued: datetime.date) -> tuple[int, int]:

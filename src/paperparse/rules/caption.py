@@ -6,68 +6,23 @@ The credit word is glued to the name or parted from it, the agency stands behind
 
 from __future__ import annotations
 
-import regex
-
+from paperparse.rules._credits import (
+    AFTER,
+    AGENCIES,
+    CAMERA,
+    PERSONS,
+    SUPPLY,
+    WHICH,
+    persons,
+    photographers,
+    suppliers,
+    writers_and_persons,
+)
 from paperparse.rules._fragments import CLOSE, OPEN, ROLE
-from paperparse.rules._rule import STRONG, WEAK, Groups, Place, Rule
-from paperparse.text.names import is_plausible, looks_like_names, split_names
+from paperparse.rules._rule import STRONG, WEAK, Place, Rule
 
 LONGEST_CREDIT = 100
 """Characters of a line that is only a credit; the longest seen, with the bracket of its agency, has 60."""
-
-LONGEST_ALONE = 12
-"""Characters of a single name before 摄; the longest foreign ones lose their dots in transcriptions."""
-
-WHICH = r"""(?:(?:(?:以上|以下|上述|本版|本组)(?:图片|照片|图)?|[上下左右大小]图|图[①-⑳\d]{1,6}|图片|照片|图(?=[均皆为由系:\x20]))
-    \x20?[均皆]?[为由系:]?\x20?)?"""
-"""Which pictures a credit is for: 以上图片均为 …, 图①②: …"""
-
-PERSONS = r"(?P<people>[\p{Han}·][\p{Han}·、,.\x20A-Za-z]{0,60}?)"
-AFTER = r"(?:\x20?\([^()]{2,40}\)|\x20?/\x20?\p{Han}{2,8})?(?:,?\x20?AI\p{Han}{2,16})?\x20?[▲▼◀▶]?"
-"""What may follow the credit word: the agency, that it was touched up, the arrow to the picture."""
-
-CAMERA = r"(?P<word>摄影报道|摄影报导|(?<=\x20|\p{Han}{3})摄影|(?<![拍统偷抓跟盗])摄)"
-SUPPLY = r"(?P<word>供图|提供|供稿)"
-AGENCIES = r"""(?:资料图片?|资料照片|档案图片|历史图片|视频截图|网络图片|图片?据网络|效果图|示意图
-    |(?:新华社|中新社|中国新闻社|人民网|美联社|法新社|路透社)(?:发|照片|图片|供图)|新华社/\p{Han}{2,4}
-    |人民视觉|视觉中国|影像中国|东方\x20?IC|AP|AFP|AAP|EPA|Reuters|美联社|法新社|路透社|AI\p{Han}{2,16})"""
-
-_POSTS = regex.compile(ROLE, regex.VERBOSE)
-# Who sent the photographer, and what he is: 本报亚太中心分社, 中评社, 当代视觉艺术家.
-_STATION = regex.compile(
-    r"(?:本报)?\p{Han}{0,12}分社|\p{Han}{2,16}(?:[社报网台]|中心|公司|集团|协会|[家者员师])(?=\x20)"
-)
-_NO_SUPPLIER = regex.compile(r"[能可将正已并来以为要免]\Z|费\Z")
-
-
-def persons_only(people: str) -> str:
-    """`people` without the posts and houses before the names.
-
-    >>> persons_only("本报记者 李洁 新闻网记者 陈 佳"), persons_only("本报华东分社 李洁")
-    ('李洁、 陈 佳', '李洁')
-    """
-    return _STATION.sub("、", _POSTS.sub("、", people)).strip("、 ")
-
-
-def photographers(groups: Groups) -> bool:
-    """Whether persons stand before 摄: names of any surname, for nothing but a name stands there."""
-    names = [name.text for name in split_names(persons_only(groups["people"]))]
-    if groups["word"] == "摄影":
-        return bool(names) and all(map(is_plausible, names))
-    if len(names) == 1:
-        return len(names[0]) <= LONGEST_ALONE
-    return bool(names) and all(is_plausible(name) or len(name) <= 3 or "·" in name for name in names)  # noqa: PLR2004
-
-
-def persons(groups: Groups) -> bool:
-    """Whether nothing but posts and names stands before the credit word."""
-    return looks_like_names(persons_only(groups["people"]))
-
-
-def suppliers(groups: Groups) -> bool:
-    """Whether the words before 提供 name somebody and are no clause."""
-    return not _NO_SUPPLIER.search(groups["people"])
-
 
 CREDITS: tuple[Rule, ...] = (
     Rule(
@@ -114,7 +69,7 @@ CREDITS: tuple[Rule, ...] = (
         place=Place.LINE,
         needs=("文",),
         longest=LONGEST_CREDIT,
-        check=lambda groups: persons(groups) and _writes(groups),
+        check=writers_and_persons,
         weight=STRONG,
         hits={
             "本报记者 陈立波文 王志浩摄（人民视觉）": {
@@ -164,16 +119,15 @@ CREDITS: tuple[Rule, ...] = (
         id="credit.drawn",
         kind="credit",
         pattern=rf"""(?:{PERSONS}\x20?(?P<word>绘制|绘){AFTER}
-            |{PERSONS}\x20{{1,4}}(?P<word>编制|制图|图|作){AFTER}
+            |{PERSONS}\x20{{1,4}}(?P<word>制图|图|作){AFTER}
             |{PERSONS}(?P<word>图|作)\x20?\([^()]{{2,40}}\)
-            |(?P<people>(?:{ROLE})\x20{{0,4}}[\p{{Han}}·、\x20]{{2,40}}?)(?P<word>编制|制图|图|漫画))""",
+            |(?P<people>(?:{ROLE})\x20{{0,4}}[\p{{Han}}·、\x20]{{2,40}}?)(?P<word>制图|图|漫画))""",
         place=Place.LINE,
-        needs=("绘", "编制", "图", "作"),
+        needs=("绘", "图", "作"),
         longest=60,
         check=persons,
         hits={
             "陈立波绘（影像中国）": {"people": "陈立波", "word": "绘"},
-            "新华社记者  李  洁编制": {"people": "新华社记者  李  洁", "word": "编制"},
             "李 洁 图": {"people": "李 洁", "word": "图"},
             "王志浩作（新华社发）": {"people": "王志浩", "word": "作"},
         },
@@ -190,9 +144,7 @@ CREDITS: tuple[Rule, ...] = (
         longest=LONGEST_CREDIT,
         check=persons,
         hits={
-            "制图：王志浩 李  洁": {"word": "制图", "people": "王志浩 李  洁"},
-            "图/文 王志浩": {"word": "图/文", "people": "王志浩"},
-            "文/图 本报记者 李洁": {"word": "文/图", "people": "本报记者 李洁"},
+            "漫画：王志浩 李  洁": {"word": "漫画", "people": "王志浩 李  洁"},
             "攝:陈立波/端傳媒": {"word": "摄", "people": "陈立波"},
             "数据来源：农业农村部  制图：李洁": {"word": "制图", "people": "李洁"},
         },
@@ -228,6 +180,7 @@ TAILS: tuple[Rule, ...] = (
         place=Place.TAIL,
         needs=("摄", "绘", "图"),
         check=persons,
+        weight=STRONG,
         hits={
             "镇上正在晒秋。（陈立波 摄）": {"people": "陈立波", "word": "摄"},
             "第一列火车驶出车站（新华社记者李洁摄）": {"people": "新华社记者李洁", "word": "摄"},
@@ -269,6 +222,7 @@ TAILS: tuple[Rule, ...] = (
             (?:\x20?\(\x20?{PERSONS}\x20?{CAMERA}\x20?\))?""",
         place=Place.TAIL,
         needs=("新华社", "中新社"),
+        weight=STRONG,
         hits={
             "交警护送学生过马路。 新华社发（李洁摄）": {"people": "李洁", "word": "摄"},
             "交警护送学生过马路。新华社发": {},
@@ -283,7 +237,7 @@ TAILS: tuple[Rule, ...] = (
             |(?<=\S)\x20{{0,4}}\(\x20?{AGENCIES}\x20?\)[。▲▼◀▶]?|(?<=[。!?…”」』)])\x20{{0,4}}(?:资料图片|资料照片))""",
         place=Place.TAIL,
         needs=("供图", "提供", "资料", "新华社", "视觉", "影像", "美联", "法新", "路透", "AP", "图", "中新社"),
-        check=lambda groups: suppliers({"people": "", **groups}),
+        check=suppliers,
         hits={
             "队员在训练。 受访者供图": {"people": "受访者", "word": "供图"},
             "老街旧景。（市档案馆提供）": {"people": "市档案馆", "word": "提供"},
@@ -323,7 +277,3 @@ OPENINGS: tuple[Rule, ...] = (
 )
 
 RULES: tuple[Rule, ...] = (*CREDITS, *TAILS, *OPENINGS)
-
-
-def _writes(groups: Groups) -> bool:
-    return looks_like_names(persons_only(groups["writers"]))

@@ -9,7 +9,7 @@ from __future__ import annotations
 import regex
 
 from paperparse.rules._fragments import CLOSE, GAP, OPEN, ROLE, TRADE
-from paperparse.rules._rule import WEAK, Groups, Place, Rule
+from paperparse.rules._rule import STRONG, WEAK, Groups, Place, Rule
 from paperparse.text.names import looks_like_names
 
 _HAN_NUMERAL = "一二三四五六七八九十〇零"
@@ -83,6 +83,7 @@ RULES: tuple[Rule, ...] = (
         pattern=HEAD,
         place=Place.HEAD,
         needs=NEEDS,
+        weight=STRONG,
         hits={
             "本报讯 5月30日,全省数字法治系统举办现场教学活动。": {"agency": "本报"},
             "本报讯昨日，三条公交线路改道。": {"agency": "本报"},
@@ -120,7 +121,7 @@ RULES: tuple[Rule, ...] = (
             "【新华社北京十四日电】拉萨讯：": {"agency": "新华社", "place": "北京", "day": "十四"},
             "【北京讯】连日来": {"place": "北京"},
             "【本報訊】警方昨日表示": {"agency": "本报"},
-            "【本報悉尼訊】": {"agency": "本报", "place": "悉尼"},
+            "【本報悉尼訊】市政會": {"agency": "本报", "place": "悉尼"},
             "【明報專訊】": {"agency": "明报"},
             "(吉隆坡3日讯)首相今日说": {"place": "吉隆坡", "day": "3"},
             "（芙蓉、波德申26日讯）警方": {"place": "芙蓉、波德申", "day": "26"},
@@ -155,6 +156,7 @@ RULES: tuple[Rule, ...] = (
         pattern=rf"(?:{HEAD}|{_UNTOLD}){GAP}{PEOPLE}",
         place=Place.HEAD,
         needs=NEEDS,
+        weight=STRONG,
         check=people_are_told,
         hits={
             "本报讯（记者 谢芳 通讯员 李淑华）昨天": {"agency": "本报", "people": "记者 谢芳 通讯员 李淑华"},
@@ -187,6 +189,7 @@ RULES: tuple[Rule, ...] = (
             (?:综合|摄影|联合|采访)?(?:报道|报导)(?:\x20?:|(?=\x20))""",
         place=Place.HEAD,
         needs=NEEDS,
+        weight=STRONG,
         check=people_are_named,
         hits={
             "本报讯记者李洁报道：昨天": {"agency": "本报", "people": "记者李洁"},
