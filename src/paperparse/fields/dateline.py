@@ -117,7 +117,7 @@ def _lunar(flow: Flow, fact: Fact) -> Lunar | None:
     return Lunar(_text(flow, fact, "year"), month[0], day, leap="leap" in fact.groups)
 
 
-def _cover(flow: Flow, facts: Sequence[Fact]) -> Iterator[Span]:
+def _cover(flow: Flow, facts: Sequence[Fact]) -> list[Span]:
     """The spans of `facts`, those of one block that only marks part made one, with the brackets around them."""
     spans: list[Span] = []
     blocks: list[int] = []
@@ -127,10 +127,16 @@ def _cover(flow: Flow, facts: Sequence[Fact]) -> Iterator[Span]:
         else:
             spans.append(fact.span)
             blocks.append(fact.block)
-    for span in spans:
-        inner = flow.strip(span)
-        bracketed = flow.folded[inner.start - 1 : inner.start] == "(" and flow.folded[inner.end : inner.end + 1] == ")"
-        yield Span(inner.start - 1, inner.end + 1) if bracketed else inner
+    return [_with_brackets(flow, flow.strip(span)) for span in spans]
+
+
+def _with_brackets(flow: Flow, span: Span) -> Span:
+    """`span` with the bracket that closes one inside it, or with the pair around it."""
+    start, end = span
+    inside, before, after = flow.folded[start:end], flow.folded[max(start - 1, 0) : start], flow.folded[end : end + 1]
+    if after == ")" and inside.count("(") > inside.count(")"):
+        return Span(start, end + 1)
+    return Span(start - 1, end + 1) if (before, after) == ("(", ")") else span
 
 
 def _reasons(finding: Finding, checks: Checks, term: str | None) -> Iterator[str]:

@@ -8,6 +8,8 @@ from paperparse.text.numerals import lunar_day, lunar_month, number, republican_
 
 LONGEST = 160
 """Characters of a block that may hold a dateline: a folio or imprint line with all its staff and numbers, not prose."""
+DATE_LINE = 60
+"""Characters of a line that holds the parts of a date and hardly anything else."""
 
 YEAR = r"(?P<year>[12](?:\x20?\d){3}|[一二][〇零0Oo一二三四五六七八九](?:\x20?[〇零0Oo一二三四五六七八九]){2})"
 MONTH = r"(?P<month>\d(?:\x20?\d)?|十[一二]?|[一二三四五六七八九])"
@@ -38,6 +40,8 @@ LUNAR_SECOND = (
 TERM = rf"(?P<term>{'|'.join(SOLAR_TERMS)})节?气?"
 HOLIDAY = r"(?P<holiday>除夕|小年|春节|元旦|元宵节?|端午节?|七夕节?|中秋节?|重阳节?|腊八节?|国庆节?)"
 HOUR = r"(?:\d{1,2}\x20?[时:]\x20?(?:\d{1,2}分?)?)"
+# Told first, as it fails at once: the test of what stands before is dear.
+NAME_STARTS = "[立雨惊春清谷小芒夏大处白秋寒霜冬元端七中重腊国除]"
 # The end of a weekday or of a lunar date, before the name of a term that stands beside it.
 BESIDE = r"(?<=(?:[初十二三廿卅月][一二三四五六七八九十廿卅ー]|星期[一二三四五六日天])日?\)?[\x20,|·、(]{0,4})"
 

@@ -15,10 +15,12 @@ from paperparse.rules._calendar import (
     LUNAR_DAY_MARKED,
     LUNAR_MONTH,
     LUNAR_SECOND,
+    NAME_STARTS,
     TERM,
     is_lunar,
 )
 from paperparse.rules._rule import WEAK, Place, Rule
+from paperparse.text.almanac import SOLAR_TERMS
 
 LUNAR_DATES: tuple[Rule, ...] = (
     Rule(
@@ -88,7 +90,7 @@ DAYS_WITH_NAMES: tuple[Rule, ...] = (
     Rule(
         id="dateline.term_beside",
         kind="term",
-        pattern=rf"{BESIDE}(?:{TERM}|{HOLIDAY})(?:\x20?{HOUR})?(?!\p{{Han}})",
+        pattern=rf"(?={NAME_STARTS}){BESIDE}(?:{TERM}|{HOLIDAY})(?:\x20?{HOUR})?(?!\p{{Han}})",
         hits={
             "夏历己巳年五月初三 芒种": {"term": "芒种"},
             "2006年7月7日 星期五 小暑": {"term": "小暑"},
@@ -105,6 +107,7 @@ DAYS_WITH_NAMES: tuple[Rule, ...] = (
         hits={"芒种 17时": {"term": "芒种"}, "清明": {"term": "清明"}},
         misses=("清明祭", "17时", "迎芒种"),
         place=Place.LINE,
+        needs=SOLAR_TERMS,
         longest=14,
         weight=WEAK,
     ),

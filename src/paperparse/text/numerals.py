@@ -55,7 +55,8 @@ def _positional(written: str) -> int | None:
     """The value of digits and the letters t, h, k, w for ten, hundred, thousand, ten thousand."""
     high, myriad, low = written.partition("w")
     parts = [_below_myriad(part) for part in ((high, low) if myriad else (written,)) if part]
-    if not parts or None in parts or (myriad and not high):
+    # 一万二 is 12,000 where it is spoken, and is not printed.
+    if not parts or None in parts or (myriad and (not high or low in tuple("123456789"))):
         return None
     values = [part for part in parts if part is not None]
     return values[0] * 10_000 + sum(values[1:]) if myriad else values[0]
