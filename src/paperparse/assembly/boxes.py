@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from paperparse.assembly._part import Labelled, spaced
+from paperparse.candidates import Fact
 from paperparse.fields._evidence import evidence_of
 from paperparse.fields.caption import read_caption
 from paperparse.fields.notice import read_notice
@@ -42,14 +43,26 @@ def notices(page: Labelled) -> tuple[Notice, ...]:
     for blocks in page.objects(Role.NOTICE):
         labels = [block for block in blocks if page.facts_of(block, "notice.box")]
         titles = [block for block in blocks if block not in labels and _is_title(page, block)]
-        body = [page.span(block) for block in blocks if block not in labels and block not in titles]
-        if titles or body:
-            found.append(read_notice(page.flow, _spans(page, titles), body, _spans(page, labels)))
+        body = [block for block in blocks if block not in labels and block not in titles]
+        run_in = _run_in(page, body[0]) if body and not titles else None
+        heads = [run_in.groups["word"]] if run_in else _spans(page, titles)
+        texts = _spans(page, body)
+        if run_in:
+            texts[0] = Span(run_in.span.end, texts[0].end)
+        if heads or texts:
+            found.append(read_notice(page.flow, heads, texts, _spans(page, labels)))
     return tuple(found)
 
 
+def _run_in(page: Labelled, block: int) -> Fact | None:
+    """The title that opens an item: 遗失声明：…"""
+    return next((fact for fact in page.facts_of(block, "notice.title") if "word" in fact.groups), None)
+
+
 def _is_title(page: Labelled, block: int) -> bool:
-    return any(fact.span == page.span(block) for fact in page.facts_of(block, "notice.title"))
+    """Whether the block is only a title; one of the editors' own wording is told by the role that it was given."""
+    whole = any(fact.span == page.span(block) for fact in page.facts_of(block, "notice.title"))
+    return whole or page.placed[block].kind == "title"
 
 
 def _spans(page: Labelled, blocks: Iterable[int]) -> list[Span]:

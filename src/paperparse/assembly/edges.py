@@ -30,7 +30,7 @@ class Edges:
 def edges(page: Labelled) -> Edges:
     """Masthead, dateline, folio and staff of the page."""
     facts = [fact for placed in page.placed if placed.role is Role.EDGE for fact in page.facts[placed.block]]
-    facts = _without_stray_days(page, facts)
+    facts = _with_page_numbers(page, facts)
     masthead, about_masthead = read_masthead(page.flow, _of(facts, "masthead.", "imprint.", "folio.paper"), page.index)
     dateline, about_date = read_dateline(page.flow, _of(facts, "dateline."), page.index)
     return Edges(
@@ -47,11 +47,14 @@ def _of(facts: list[Fact], *elements: str) -> list[Fact]:
     return [fact for fact in facts if fact.rule.id.startswith(elements)]
 
 
-def _without_stray_days(page: Labelled, facts: list[Fact]) -> list[Fact]:
-    """A number alone is the day only where the date lacks one; else it is the page's number."""
+def _with_page_numbers(page: Labelled, facts: list[Fact]) -> list[Fact]:
+    """A number alone is the day only where the date lacks one, and `A04` at the top points to no other page: both are
+    then the page's own number."""
     lacks_day = any(fact.rule.kind == "month" for fact in facts)
-    if lacks_day or not any(fact.rule.kind == "day" for fact in facts):
+    numbers = {fact.block for fact in facts if fact.rule.kind == "teaser.mark"}
+    if not lacks_day:
+        numbers |= {fact.block for fact in facts if fact.rule.id == "dateline.day"}
+    if not numbers:
         return facts
-    stray = {fact.block for fact in facts if fact.rule.kind == "day"}
-    numbers = settle(propose(page.flow, folio_rules.RULES, sorted(stray)))
-    return [*(fact for fact in facts if fact.block not in stray), *numbers]
+    ours = settle(propose(page.flow, folio_rules.RULES, sorted(numbers)))
+    return [*(fact for fact in facts if fact.block not in numbers), *ours]

@@ -10,6 +10,12 @@ from paperparse.roles._view import View
 LONGEST_ENTRY = 45
 """Visible characters of a line in a box of teasers."""
 
+SHORTEST_LINE = 12
+"""Visible characters of a line of an advert or of a weather box."""
+
+MOST = 0.6
+"""Of a lonely line that the words of an advert fill."""
+
 WAIT = 6
 """Lines of one teaser entry before its page mark: label, kicker, and a title over several lines."""
 
@@ -61,7 +67,9 @@ def notices(view: View, roles: Roles) -> Iterable[Placed]:
         if roles[block] is None:
             end = _notice_end(view, roles, block)
             for part in range(block, end):
-                yield Placed(part, Role.NOTICE, _why_notice(view, block, part), opens=part == block)
+                own_title = part < end - 1 and not view.kinds[part] and not view.has(block, "notice.title", "notice.box")
+                kind = "title" if own_title else None
+                yield Placed(part, Role.NOTICE, _why_notice(view, block, part), opens=part == block, kind=kind)
         block = max(end, block + 1)
 
 
@@ -78,7 +86,20 @@ def _notice_end(view: View, roles: Roles, block: int) -> int:
         return _body_end(view, roles, body)
     if view.has(block, "notice.title", "notice.shape") and not view.has(block, "lead_in"):
         return _body_end(view, roles, block)
-    return block
+    body = _below_own_title(view, roles, block)
+    return _body_end(view, roles, body) if body is not None else block
+
+
+def _below_own_title(view: View, roles: Roles, block: int) -> int | None:
+    """The service item right below a group of heading lines that name it: 浙江公告, 信用服务平台."""
+    body = block
+    while body < len(view) and roles[body] is None and view.groups[body] == view.groups[block]:
+        if not view.heads[body] or view.has(body, *STORY):
+            return None
+        body += 1
+    item = body < len(view) and roles[body] is None and view.fact(body, "notice.shape")
+    short = body < len(view) and view.length(body) <= LONGEST_ENTRY
+    return body if item and short and not view.has(body, "notice.title") and view.blocks[body].gap else None
 
 
 def _body_end(view: View, roles: Roles, body: int) -> int:
@@ -116,7 +137,7 @@ def furniture(view: View, roles: Roles) -> Iterable[Placed]:
 
 
 def _furniture_kind(view: View, group: range) -> str | None:
-    if any(view.sentences[block] and view.length(block) > LONGEST_ENTRY for block in group):
+    if any(view.prints[block].endswith("。") and view.lengths[block] > 2 * SHORTEST_LINE for block in group):
         return None
     if any(view.has(block, "furniture.qr") for block in group):
         return "qr"
@@ -125,4 +146,5 @@ def _furniture_kind(view: View, group: range) -> str | None:
     if any(view.has(block, "furniture.weather") for block in group):
         return "weather"
     cues = sum(view.has(block, "furniture.advert") for block in group)
-    return "advert" if cues >= min(2, len(group)) and cues else None
+    alone = len(group) == 1 and view.covers(group.start, "furniture.") >= MOST
+    return "advert" if cues > 1 or alone else None

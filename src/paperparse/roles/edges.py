@@ -29,9 +29,15 @@ def lines_at_the_top(view: View, roles: Roles) -> Iterable[Placed]:
     for block in range(len(view)):
         if block > last + REACH or _begins_stories(view, block):
             return
-        if roles[block] is None and is_edge(view, block):
+        if roles[block] is None and (is_edge(view, block) or _is_page_number(view, block)):
             last = block
             yield Placed(block, Role.EDGE, ("page facts fill the line", "it stands at the top of the page"))
+
+
+def _is_page_number(view: View, block: int) -> bool:
+    """Whether a page mark stands alone at the very top, with no heading of teasers before it."""
+    labelled = any(view.has(above, "teaser.label") for above in range(block))
+    return view.whole(block, "teaser.mark") is not None and not labelled and (block == 0 or is_edge(view, block - 1))
 
 
 def _begins_stories(view: View, block: int) -> bool:

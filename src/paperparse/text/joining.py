@@ -13,7 +13,7 @@ NUMBER_END = regex.compile(r"[\d一二三四五六七八九十百千万亿]$")
 UNIT_START = regex.compile(r"[年月日时分秒号点版％%元人个余多名项次届米公里吨亩万亿千百岁户件家只台条座辆艘期天周倍平立度]|\d|\.\d")
 
 # J4: words and marks after which no paragraph ends.
-OPEN_END = regex.compile(r"[,、(《“‘]$|\d[\d.万亿]*[个名位条项处户家场笔块批张]$|(?:的|和|与|在|从|对|将|把|被|为|及|或|向|以|是|于|由|给|让|使)$")
+OPEN_END = regex.compile(r"[,、(《“‘]$|\d[\d.万亿]*[个名位条项处户家场笔块批张]$|(?:的|和|与|在|从|将|把|被|及)$")
 
 # Print that begins a block of its own, whatever stands above it.
 BLOCK_START = regex.compile(
@@ -32,6 +32,9 @@ LEAST_TAIL = 10
 CLAUSE = regex.compile(r"[,;。:]")
 
 # A verb that wants its object, and the number and measure word that begin it: 建了 + 一张读书卡.
+# Words that may also end the last word of a heading (导向, 有所作为), so that only a longer line is open after them.
+OPEN_END_OF_LONGER = regex.compile(r"(?:对|为|或|向|以|是|于|由|给|让|使)$")
+
 VERB_END = regex.compile(r"[了着过]$")
 MEASURE_START = regex.compile(r"[一两几\d]{1,4}\p{Han}")
 LEAST_VERB_HEAD = 10
@@ -40,6 +43,8 @@ LEAST_VERB_HEAD = 10
 SENTENCE_START = regex.compile(r"(?:在|据|今年|去年|目前|截至|随后|此前|记者|当天|经过|\d+[月个年天])[^,]{1,12},")
 
 MOST_PHRASES = 3
+
+LONGEST_COUPLET = 28
 
 
 def cut_between(before: str, after: str) -> bool:
@@ -58,12 +63,16 @@ def cut_between(before: str, after: str) -> bool:
         return True
     if _closes(before, after) or OPEN_END.search(before):
         return True
+    if len(before) >= LEAST_HEAD and OPEN_END_OF_LONGER.search(before):
+        return True
     if len(before) >= LEAST_VERB_HEAD and VERB_END.search(before) and (MEASURE_START.match(after) or after[-1:] == "。"):
         return True
     if _breaks_off(before):
         return True
     # J1: long enough for a line of running text, with a clause in it, so that it is no heading.
     running = len(before) >= LEAST_HEAD and (CLAUSE.search(before) is not None or len(before) > 2 * LEAST_HEAD)
+    if running and _is_couplet(before):
+        return False
     return running and (len(after) >= LEAST_TAIL or bool(SENTENCE_END.search(after[-8:])))
 
 
@@ -73,6 +82,14 @@ def _breaks_off(before: str) -> bool:
     if len(clauses) > MOST_PHRASES or SENTENCE_START.match(before):
         return True
     return len(clauses) > 1 and len(before) > LEAST_VERB_HEAD and 5 * len(clauses[-1]) <= 3 * len(clauses[-2])
+
+
+def _is_couplet(before: str) -> bool:
+    """Whether a line is two phrases of about one length, as subheads are: 商品消费稳中有升,服务消费较快增长."""
+    clauses = CLAUSE.split(before.rpartition(":")[2])
+    if len(clauses) != 2 or len(before) > LONGEST_COUPLET or regex.search(r"\d", before):  # noqa: PLR2004 - a couplet
+        return False
+    return 2 * min(map(len, clauses)) > max(map(len, clauses))
 
 
 def _closes(before: str, after: str) -> bool:
