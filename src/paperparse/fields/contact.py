@@ -8,7 +8,7 @@ from paperparse.candidates import Fact
 from paperparse.fields._evidence import evidence_of
 from paperparse.model.geometry import Span
 from paperparse.model.issue import Contact, ContactKind
-from paperparse.rules.contact import PHONE
+from paperparse.rules._contact import PHONE
 from paperparse.text.flow import Flow
 
 NUMBER = regex.compile(PHONE, regex.VERBOSE)
@@ -27,7 +27,7 @@ def read_contacts(flow: Flow, fact: Fact) -> tuple[Contact, ...]:
     """The contacts that a fact prints, each with its label; none when the fact is of another kind.
 
     >>> from paperparse.candidates import propose
-    >>> from paperparse.rules.contact import RULES
+    >>> from paperparse.rules._contact import RULES
     >>> from paperparse.text.flow import flow_of_lines
     >>> flow = flow_of_lines("新闻热线:0571-85310548 13857101115")
     >>> [(contact.label, contact.value) for contact in read_contacts(flow, propose(flow, RULES)[0])]

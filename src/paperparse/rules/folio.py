@@ -28,7 +28,8 @@ TOPICS = (
     "|地方|区域|县域|城市|城事|社区|校园|青年|少年|儿童|老年|妇女|家庭|情感|心理|市场|商业|贸易|投资|理财|保险|能源|电力|服务|互动|民主|统战|政协|人大|群众|基层|网络|数字|创新|双拥"
 )
 PLACES = "本省|本市|本县|本区|本埠|本港|本地|我省|我市|全省|全市|省内|省外|市内|市县|县市|县区|区县|区市|各地|地市|城乡|乡镇|街道|国内|国际|综合|社会|体育|经济|文化|时政|法治|教育|财经|娱乐|民生|都市|地方|科技|健康|农村|军事|文体|区域|城市"
-SECTION = rf"(?:(?:{PLACES})(?:要闻|新闻|版|周刊|纵横|视窗|报道|动态|资讯|经济|广角|专刊|时空)|(?:{TOPICS})(?:周刊|专刊|副刊|专版|特刊|版|汇)?)"
+SECTION_NAME = rf"(?:(?:{PLACES})(?:要闻|新闻|版|周刊|纵横|视窗|报道|动态|资讯|经济|广角|专刊|时空)|(?:{TOPICS})(?:周刊|专刊|副刊|专版|特刊|版|汇)?)"
+SECTION = rf"{SECTION_NAME}(?:[·/]{SECTION_NAME})?"
 """The names of sections that papers share."""
 
 DATE = rf"(?:(?:19|20)\d\d\x20?[年./-]|[一二][〇零0九八七]{HAN_NUMERALS}{{2}}年|中?华?民国\d|2\x200\x20\d)"
@@ -101,9 +102,9 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="folio.label_last",
         kind="folio.label",
-        pattern=rf"(?<=(?:星期[一二三四五六日天]|\d日)\x20{{1,4}})(?P<section>\p{{Han}}{{2,6}})\x20{{1,4}}(?P<label>{LABEL})",
+        pattern=rf"(?<=(?:星期[一二三四五六日天]|\d日)\x20{{1,4}})(?!{PAPER_NAME}\x20)(?P<section>\p{{Han}}{{2,6}})\x20{{1,4}}(?P<label>{LABEL})",
         hits={"1988年5月5日 星期四 天南地北 A04": {"section": "天南地北", "label": "A04"}},
-        misses=("1988年5月5日 责编 方岚 A", "星期四天南地北 A04"),
+        misses=("1988年5月5日 责编 方岚 A", "星期四天南地北 A04", "1988年5月5日 星期四 双溪商报 A04"),
         place=Place.TAIL,
         needs=("年",),
         longest=LONGEST,
@@ -134,12 +135,15 @@ RULES: tuple[Rule, ...] = (
         weight=STRONG,
     ),
     Rule(
-        id="folio.paper_last",
+        id="folio.paper_in_line",
         kind="folio.paper",
-        pattern=rf"(?<=\x20)(?P<title>{PAPER_NAME})",
-        hits={"A04 教育 1988年5月5日 星期四 双溪商报": {"title": "双溪商报"}},
-        misses=("星期四 市长作专题汇报", "星期四双溪商报", "张三 双溪商报"),
-        place=Place.TAIL,
+        pattern=rf"{AWAY}(?P<title>{PAPER_NAME})(?=\x20{{1,4}}(?:{MARK}|{SECTION}|(?:本版|责任)?(?:责编|编辑|美编|校对|组版)|\d{{1,2}}版?\Z)(?:\x20|\Z)|\x20?\Z)",
+        hits={
+            "A04 教育 1988年5月5日 星期四 双溪商报": {"title": "双溪商报"},
+            "1988年5月5日 星期四 双溪商报 A03": {"title": "双溪商报"},
+            "双溪商报 要闻 1988年5月5日 星期四": {"title": "双溪商报"},
+        },
+        misses=("星期四 市长作专题汇报", "星期四的双溪商报", "张三 双溪商报", "星期四 双溪商报 记者"),
         needs=COMPANY,
         longest=LONGEST,
         weight=STRONG,

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from paperparse.rules import contact
+from paperparse.rules import _contact, _press
 from paperparse.rules._fragments import EDGE, HAN_NUMERALS
-from paperparse.rules._rule import Groups, Place, Rule
+from paperparse.rules._press import NEXT
+from paperparse.rules._rule import STRONG, Groups, Rule
 from paperparse.text.check_digits import issn_is_right, issn_of_bar_code
 from paperparse.text.regions import BY_CODE, BY_PREFIX
 
@@ -16,11 +17,8 @@ POSTAL_DIGITS = 5
 
 CN_LABEL = r"(?:(?:国内|全国)?统一(?:连续)?(?:出版物|书?刊)编?号|国内(?:公开)?刊号|刊号)"
 
-# What may follow a number or a name that ends a fact: the end, a separator, or the first word of another fact.
-NEXT = r"(?=\)?(?:\s|$|[|(),、;·/■●]|今|本期|总|邮发|代号|国内|全国|统一|星期|共|每|零售|定价|发行|第|新闻|\d{4}年))"
-
 HAN_MONEY = rf"{HAN_NUMERALS}{{1,4}}\x20?[元角分圆仙毫](?:{HAN_NUMERALS}{{1,2}}[角分仙])?"
-CURRENCY = r"(?:RM|HK\$|NT\$|US\$|A\$|S\$|\$|¥|人民币|港币|马币)"
+CURRENCY = r"(?:RM|HK\$|NT\$|US\$|A\$|S\$|\$|¥|人民币|港币|国币|马币)"
 UNIT = r"(?:元|角|分|圆|港元|马币|令吉)"
 AMOUNT = rf"(?:{CURRENCY}\x20?\d{{1,4}}(?:\.\d{{1,2}})?\x20?{UNIT}?|\d{{1,4}}(?:\.\d{{1,2}})?\x20?{UNIT}|{CURRENCY}?{HAN_MONEY})"
 
@@ -79,7 +77,7 @@ IDENTITY: tuple[Rule, ...] = (
         needs=("CN", "C N", "刊号", "物号"),
         longest=LONGEST,
         check=_has_region,
-        weight=4,
+        weight=STRONG,
     ),
     Rule(
         id="imprint.issn",
@@ -96,7 +94,7 @@ IDENTITY: tuple[Rule, ...] = (
         needs=("ISSN",),
         longest=LONGEST,
         check=lambda groups: issn_is_right(groups["issn"].replace(" ", "").replace("—", "-")),
-        weight=4,
+        weight=STRONG,
     ),
     Rule(
         id="imprint.bar_code",
@@ -107,7 +105,7 @@ IDENTITY: tuple[Rule, ...] = (
         needs=("9 77", "977"),
         longest=LONGEST,
         check=_is_bar_code,
-        weight=4,
+        weight=STRONG,
     ),
     Rule(
         id="imprint.postal_code",
@@ -126,7 +124,7 @@ IDENTITY: tuple[Rule, ...] = (
         needs=("代号",),
         longest=LONGEST,
         check=_is_postal_code,
-        weight=4,
+        weight=STRONG,
     ),
     Rule(
         id="imprint.foreign_code",
@@ -144,7 +142,7 @@ COUNTS: tuple[Rule, ...] = (
         id="imprint.issue_number",
         kind="imprint.issue_number",
         pattern=rf"""
-            (?: (?<![\p{{Han}}\d字]) | (?<=[日一二三四五六版号社元]) )
+            (?: (?<![\p{{Han}}\dA-Za-z]) | (?<=[日一二三四五六期版号社元]) )
             \(?(?P<total>总)?第\x20? (?P<number>\d{{1,6}}|{HAN_NUMERALS}{{2,9}}) \x20?[期号] {NEXT} \)?
         """,
         hits={
@@ -153,6 +151,7 @@ COUNTS: tuple[Rule, ...] = (
             "第16077号 ｜ 今日24版": {"number": "16077"},
             "2026年8月31日第9167期今日8版": {"number": "9167"},
             "第六千五百零八期": {"number": "六千五百零八"},
+            "第1期(总第7期)": {"number": "1"},
             "总第321期": {"total": "总", "number": "321"},
             "2023/02/11 第8072期": {"number": "8072"},
         },
@@ -163,10 +162,11 @@ COUNTS: tuple[Rule, ...] = (
             "(2015)郑执一字第884号",
             "第26号台风",
             "《条例》第12号令",
+            "准印证号:粤内登字B第10016号",
         ),
         needs=("期", "号"),
         longest=LONGEST,
-        weight=4,
+        weight=STRONG,
     ),
     Rule(
         id="imprint.page_count",
@@ -186,7 +186,7 @@ COUNTS: tuple[Rule, ...] = (
         misses=("今日十二版面改版", "详见今日四版", "12版", "今日推出新版"),
         needs=("版",),
         longest=LONGEST,
-        weight=4,
+        weight=STRONG,
     ),
     Rule(
         id="imprint.sheets",
@@ -201,13 +201,14 @@ COUNTS: tuple[Rule, ...] = (
         id="imprint.price",
         kind="imprint.price",
         pattern=rf"""
-            {EDGE} (?P<label>(?:本报)?(?:零售价?|(?:全国|统一|全年|每月)?定价|售价|单价|[月季年]价|工本费)(?:[\x20:]?每[份张])?|每[份张])
+            {EDGE} (?P<label>(?:本报)?(?:(?:全国)?(?:统一)?零售价?|(?:全国|统一|全年|每月)?定价|售价|单价|[月季年]价|工本费)(?:[\x20:]?每[份张])?|每[份张])
             [\x20:]{{0,3}} (?P<value>{AMOUNT}) (?!\p{{Han}}{{0,2}}[,。])
         """,
         hits={
             "今日24版 ｜ 零售价：0.30元": {"label": "零售价", "value": "0.30元"},
             "每份1.5元": {"label": "每份", "value": "1.5元"},
             "零售每份港幣七元": {"label": "零售每份", "value": "港币七元"},
+            "统一零售价：0.80元": {"label": "统一零售价", "value": "0.80元"},
             "定价:HK$10": {"label": "定价", "value": "HK$10"},
         },
         misses=("零售价:面议", "每份礼物50元", "0.30元", "单价3.5元,比上周高"),
@@ -232,79 +233,4 @@ COUNTS: tuple[Rule, ...] = (
     ),
 )
 
-PEOPLE: tuple[Rule, ...] = (
-    Rule(
-        id="imprint.publisher",
-        kind="imprint.publisher",
-        pattern=rf"""
-            (?: (?P<label>出版(?:单位|者|发行)?):\x20?(?P<name>\p{{Han}}{{2,18}}(?:社|集团|公司|中心|编辑部))
-              | {EDGE}(?!\p{{Han}}{{0,6}}[由经据])(?P<name>\p{{Han}}{{2,18}}(?:社|集团|公司|中心|编辑部|委员会))(?:编辑)?出版 ) {NEXT}
-        """,
-        hits={
-            "人民日报社出版 | 国内统一刊号：CN11-0065": {"name": "人民日报社"},
-            "第28380期 双溪报业集团出版": {"name": "双溪报业集团"},
-            "出版：双溪日报社": {"label": "出版", "name": "双溪日报社"},
-        },
-        misses=("人民出版社出版的新书", "由双溪出版社出版", "出版社", "该书由某某公司出版，定价"),
-        needs=("出版",),
-        longest=LONGEST,
-    ),
-    Rule(
-        id="imprint.owner",
-        kind="imprint.owner",
-        pattern=rf"""
-            (?: (?P<label>主[办管](?:单位)?|承办|协办):\x20?(?P<name>[\p{{Han}}、]{{4,30}})
-              | {EDGE}(?!\p{{Han}}{{0,6}}由)(?P<name>\p{{Han}}{{4,24}})(?P<label>主管主办|主[办管]|机关报) ) {NEXT}
-        """,
-        hits={
-            "中共双溪大学委员会主办 国内统一刊号：CN44-0803/（G）": {"name": "中共双溪大学委员会", "label": "主办"},
-            "主办单位：双溪日报报业集团": {"label": "主办单位", "name": "双溪日报报业集团"},
-            "中共双溪市委机关报": {"name": "中共双溪市委", "label": "机关报"},
-        },
-        misses=("活动由市文化馆主办的", "主办", "主办方表示"),
-        needs=("主办", "主管", "机关报"),
-        longest=120,
-    ),
-    Rule(
-        id="imprint.permit",
-        kind="imprint.other",
-        pattern=r"""
-            (?<![A-Za-z]) PP\x20?\d{2,6}/\d{2}/\d{4}\x20?(?:\(\d{4,7}\))?
-            | (?:广告(?:经营)?(?:许可|登记)证|广告发布登记|(?:报刊|内部资料|内部报刊|出版)\p{Han}{0,6}准印证|期刊登记证|登记证)
-              [号\x20:]{0,4} [\p{Han}\dA-Za-z()第\x20-]{0,14} \d{2,13} \x20?号?
-        """,
-        hits={"PP606/12/2012(031104)": {}, "广告经营许可证：3300004000075号": {}, "双溪市期刊登记证第551号": {}},
-        misses=("PP606", "APP606/12/2012", "许可证第16号"),
-        needs=("PP", "登记", "准印证", "许可证"),
-        longest=LONGEST,
-    ),
-    Rule(
-        id="imprint.printer",
-        kind="imprint.other",
-        pattern=r"(?P<label>承印(?:单位|者)?|印刷(?:单位|厂)?):\x20?(?P<value>[\p{Han}()]{3,24})",
-        hits={"承印:双溪印務有限公司": {"label": "承印", "value": "双溪印务有限公司"}},
-        misses=("印刷精美", "承印"),
-        needs=("印:", "印刷", "承印"),
-        longest=LONGEST,
-    ),
-    Rule(
-        id="imprint.founded",
-        kind="imprint.other",
-        pattern=rf"(?:创刊于\x20?(?:\d{{4}}|{HAN_NUMERALS}{{4}})年|(?:\d{{4}}|{HAN_NUMERALS}{{4}})年(?:\d{{1,2}}月\d{{1,2}}日)?创刊)",
-        hits={"1923年创刊": {}, "创刊于1949年": {}},
-        misses=("创刊七十周年", "该报1923年由商人创刊"),
-        place=Place.LINE,
-        longest=24,
-    ),
-    Rule(
-        id="imprint.free",
-        kind="imprint.other",
-        pattern=r"(?:免费(?:赠阅|派发|取阅|报纸)|赠阅|非卖品|内部(?:资料|报刊|刊物)(?:[,\x20]?(?:免费交流|注意保存))?)",
-        hits={"免费赠阅": {}, "非卖品": {}},
-        misses=("免费报名", "赠阅活动"),
-        place=Place.LINE,
-        longest=20,
-    ),
-)
-
-RULES: tuple[Rule, ...] = (*IDENTITY, *COUNTS, *PEOPLE, *contact.RULES)
+RULES: tuple[Rule, ...] = (*IDENTITY, *COUNTS, *_press.RULES, *_contact.RULES)
