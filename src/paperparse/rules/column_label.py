@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from paperparse.rules._rule import STRONG, WEAK, Groups, Place, Rule
-from paperparse.text.column_names import column_name
+from paperparse.text.column_names import ENDINGS, SPECIAL_ENDINGS, column_name
 
 SIGNS = r"[■●▲◆◇□★☆▶►|\x20]{0,4}"
 OPENED, CLOSED = r"[【\[(《<「—]{0,2}\x20?", r"\x20?[】\])》>」—]{0,2}"
@@ -16,6 +16,10 @@ BRIEF = r"(?:简\x20{0,4}讯|短\x20{0,4}讯|快\x20{0,4}讯|快\x20{0,4}报|短
 
 def _known(groups: Groups) -> bool:
     return column_name(groups["word"]) == "known"
+
+
+def _section(groups: Groups) -> bool:
+    return column_name(groups["word"]) == "section"
 
 
 def _shaped(groups: Groups) -> bool:
@@ -33,13 +37,22 @@ RULES: tuple[Rule, ...] = (
             "【图片新闻】": {"word": "图片新闻"},
             "今 日 谈": {"word": "今 日 谈"},
             "凡人小事①": {"word": "凡人小事①"},
-            "理论·访谈录": {"word": "理论·访谈录"},
         },
         misses=("全景式感受法治元素", "备战汛期", "一家之言不足信", "今日时评怎么写"),
         place=Place.LINE,
-        longest=30,
+        longest=20,
         check=_known,
         weight=STRONG,
+    ),
+    Rule(
+        id="column_label.section",
+        kind="section_name",
+        pattern=rf"{SIGNS}{OPENED}(?P<word>{SPACED}){CLOSED}{SIGNS}",
+        hits={"理论·访谈录": {"word": "理论·访谈录"}, "副刊": {"word": "副刊"}},
+        misses=("今日时评", "备战汛期", "理论联系实际"),
+        place=Place.LINE,
+        longest=20,
+        check=_section,
     ),
     Rule(
         id="column_label.shape",
@@ -52,6 +65,7 @@ RULES: tuple[Rule, ...] = (
         },
         misses=("今日时评", "备战汛期", "他把一生写成了一个没有结局的故事"),
         place=Place.LINE,
+        needs=(*ENDINGS, *SPECIAL_ENDINGS),
         longest=30,
         check=_shaped,
         weight=WEAK,
@@ -78,4 +92,5 @@ RULES: tuple[Rule, ...] = (
     ),
 )
 """`roundup` heads one article whose items are paragraphs; `column_label` stands above a headline or a byline;
+`section_name` may belong to a folio or a teaser;
 `column_label_hint` is no more than a shape, which subheads have too."""

@@ -14,6 +14,9 @@ LEADER = r"(?:…{1,40}|\.{3,80}|·{3,80}|—{2,40}|-{3,80}|_{3,80})"
 LONGEST_LINE = 80
 """A teaser's line is a heading; longer blocks are paragraphs that may end in anything."""
 
+# What every page mark is printed with.
+NUMERALS = ("版", "叠", "封", *"0123456789")
+
 RULES: tuple[Rule, ...] = (
     Rule(
         id="teaser.label",
@@ -65,6 +68,7 @@ RULES: tuple[Rule, ...] = (
         },
         misses=("第2版修订本", "31", "两版", "2版教材重印", "今日12版面改版", "/2022/05", "2003年版"),
         place=Place.LINE,
+        needs=NUMERALS,
         longest=24,
     ),
     Rule(
@@ -82,6 +86,7 @@ RULES: tuple[Rule, ...] = (
         },
         misses=("他主持修订第3版", "得分12/30", "这一期出了两版", "国际单位制第9版"),
         place=Place.TAIL,
+        needs=NUMERALS,
         longest=LONGEST_LINE,
         weight=WEAK,
     ),
@@ -98,6 +103,7 @@ RULES: tuple[Rule, ...] = (
         },
         misses=("第3版修订本面世", "12版的报纸", "A股 大涨"),
         place=Place.HEAD,
+        needs=NUMERALS,
         longest=LONGEST_LINE,
         weight=WEAK,
     ),

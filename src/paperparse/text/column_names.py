@@ -27,32 +27,43 @@ COLUMNS = frozenset(
 )
 """Standing labels of series, known from many papers."""
 
-ENDINGS = (
-    "时评|锐评|快评|短评|评论|论坛|论语|话题|之言|来信|来论|观察|聚焦|视点|视线|视窗|视野|视角|焦点|广角|随笔|手记|札记|走笔|杂谈|漫谈|夜话|茶座|茶坊|讲堂|课堂|信箱|热线|连线|在线|直通车|"
-    "小事|新事|故事|故事汇|人物|风采|风华|剪影|掠影|调查|见闻|巡礼|纪事|追踪|纵横|大看台|看台|万花筒|大家谈|系列谈|圆桌|访谈|专访|对话|问答|特写|速写|链接|进行时|在行动|直播间|曝光台|监督哨|回音壁|中国行"
+ENDINGS = tuple(
+    "时评 锐评 快评 短评 评论 论坛 论语 话题 之言 来信 来论 观察 聚焦 视点 视线 视窗 视野 视角 焦点 广角 随笔 手记 札记 走笔 杂谈 漫谈 夜话 茶座 茶坊 讲堂 课堂 信箱 热线 连线 在线 直通车 "
+    "小事 新事 故事 故事汇 人物 风采 风华 剪影 掠影 调查 见闻 巡礼 纪事 追踪 纵横 看台 万花筒 大家谈 系列谈 圆桌 访谈 专访 对话 问答 特写 速写 链接 进行时 在行动 直播间 曝光台 监督哨 回音壁 中国行".split()
 )
-SHAPED = regex.compile(rf"[\p{{Han}}·]{{1,6}}(?:{ENDINGS})")
-LONGEST_SHAPED = 8
+"""How standing labels of up to eight characters end."""
 
-SPECIAL = regex.compile(r"[\p{Han}\d“”\"·]{1,20}(?:特别报道|专题报道|系列报道|系列评论|专刊|特刊|专版|特稿)")
+SPECIAL_ENDINGS = tuple("特别报道 专题报道 系列报道 系列评论 专刊 特刊 专版 特稿".split())
 """庆祝某某特别报道: a label of any length."""
 
+LONGEST_SHAPED, LONGEST_SPECIAL = 8, 26
+WORDS = regex.compile(r"[\p{Han}\d“”·]+")
+
 SERIAL = regex.compile(r"[\x20]*(?:[①-⑳㉑-㊿]|\([一二三四五六七八九十\d上中下]{1,3}\))\Z")
+SERIAL_ENDS = frozenset(")①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚")
 DECORATION = "■●▲◆◇□★☆▶►|[]【】《》<>「」()-—· "
 
-Certainty = Literal["known", "shaped"]
+Certainty = Literal["section", "known", "shaped"]
 
 
 def column_name(print_: str) -> Certainty | None:
-    """Whether `print_` names a section or a column: `known` from a list, `shaped` by how it ends, or None.
+    """Whether `print_` is the name of a `section`, of a column that is `known`, or is `shaped` like one; or None.
 
     >>> column_name("今 日 时 评"), column_name("理论·访谈录"), column_name("林下经济观察"), column_name("应封尽封")
-    ('known', 'known', 'shaped', None)
+    ('known', 'section', 'shaped', None)
     """
-    plain = SERIAL.sub("", "".join(fold(print_).strip(DECORATION).split()))
+    plain = "".join(fold(print_).strip(DECORATION).split())
+    if plain[-1:] in SERIAL_ENDS:
+        plain = SERIAL.sub("", plain)
     head, dot, _ = plain.partition("·")
-    if plain in SECTIONS or plain in COLUMNS or (dot and (head in SECTIONS or head in COLUMNS)):
+    if plain in COLUMNS or (dot and head in COLUMNS):
         return "known"
-    if (len(plain) <= LONGEST_SHAPED and SHAPED.fullmatch(plain)) or SPECIAL.fullmatch(plain):
-        return "shaped"
-    return None
+    if plain in SECTIONS or (dot and head in SECTIONS):
+        return "section"
+    return "shaped" if _is_shaped(plain) and WORDS.fullmatch(plain) else None
+
+
+def _is_shaped(plain: str) -> bool:
+    return (len(plain) <= LONGEST_SHAPED and plain.endswith(ENDINGS) and not plain.startswith(("“", "”"))) or (
+        len(plain) <= LONGEST_SPECIAL and plain.endswith(SPECIAL_ENDINGS)
+    )
