@@ -10,7 +10,17 @@ from attrs import evolve, frozen
 from paperparse.model.geometry import Span
 from paperparse.rules._fragments import EMPLOYER, POST, TERRITORY, WORK
 from paperparse.text.folding import fold
-from paperparse.text.names import Name, has_name_shape, is_plausible, split_names
+from paperparse.text.names import (
+    LONG,
+    SHORT,
+    USUAL,
+    Name,
+    are_parted,
+    has_name_shape,
+    is_plain,
+    is_plausible,
+    split_names,
+)
 from paperparse.text.surnames import NO_NAME_CHARACTERS, NOT_NAMES
 
 MARKS = r"(?:[□■◇◆◎〇●☉◉▲△★☆•·▪口—-]|\x20)+"
@@ -30,11 +40,15 @@ BEFORE = regex.compile(rf"(?:{MARKS}(?=\p{{Han}}|《)|本版(?:文字)?由?(?=�
 AFTER = regex.compile(
     rf"""(?:\x20?[/|]\x20?(?:{TERRITORY})?{WORK}
     |\x20{TERRITORY}报[道导]
-    |\x20?(?:{WORK}|对本文亦有贡献){{1,2}}
+    |\x20?(?:(?![文图](?![/文图])){WORK}|对本文亦有贡献)
     |\x20?(?:和|与)(?:新华社|本报|人民网)(?:记者)?(?={WORK}|\Z)
-    |等(?={WORK}|\Z))+\Z""",
+    |等(?={WORK}|\Z)){{1,3}}\Z
+    |\x20?[文图]\Z""",
     regex.VERBOSE,
 )
+SIGNED = regex.compile(r"(?:采写|整理|贡献|报[道导]|编译|执笔|翻译)\Z")
+"""Words that say of what stands before them that it is persons."""
+
 AND = regex.compile(r"\x20?[和与及]\Z")
 
 
@@ -119,19 +133,23 @@ def _before_work(folded: str, start: int) -> int:
         before = regex.search(r"\p{Han}*\Z", folded[start : found.start()])
         length = len(before.group()) if before else 0
         parted = found.group()[0] in " /|"
-        if length < 2 or (not parted and length != 3):  # noqa: PLR2004 - the lengths of a name
+        if length < SHORT or (not parted and length != USUAL):
             return len(folded)
     return found.start()
 
 
-def are_people(text: str) -> bool:
+def are_people(text: str, *, enclosed: bool = False) -> bool:
     """Whether `text` is roles and names and nothing else, as far as surnames can tell.
+
+    In a bracket of its own (`enclosed`) three characters beside a role or before 整理 are a name, whatever their surname.
 
     >>> are_people("本报记者 李 洁 琼达卓嘎"), are_people("记者从市税务局获悉"), are_people("江苏、安徽")
     (True, False, False)
     """
     groups = split_people(text)
-    return bool(groups) and all(_is_believable(people) for people in groups)
+    if enclosed and len(groups) == 1 and groups[0].role is None and SIGNED.search(fold(text)):
+        return _are_signers(groups[0].names)
+    return bool(groups) and all(_is_believable(people, enclosed=enclosed) for people in groups)
 
 
 def has_role(text: str) -> bool:
@@ -139,18 +157,28 @@ def has_role(text: str) -> bool:
     return any(people.role is not None for people in split_people(text))
 
 
-def _is_believable(people: People) -> bool:
+def _is_believable(people: People, *, enclosed: bool) -> bool:
     names = [name.text for name in people.names]
-    if people.role is None or people.titled:
+    if people.role is None:
+        known = all(is_plain(name.text) or _is_padded(name) for name in people.names)
+        return known and bool(names) and are_parted(people.names)
+    if people.titled:
         return bool(names) and all(is_plausible(name.text) or _is_padded(name) for name in people.names)
+    if enclosed and all(len(name) == USUAL for name in names):
+        return all(map(_is_acceptable, names))
     if people.glued and not is_plausible(names[0]):
         return False
     return all(map(_is_acceptable, names)) and _mostly_shaped(names)
 
 
+def _are_signers(names: Sequence[Name]) -> bool:
+    known = all(is_plausible(name.text) or _is_padded(name) or _is_acceptable(name.text) for name in names)
+    return known and bool(names) and are_parted(names) and _mostly_shaped([name.text for name in names])
+
+
 def _mostly_shaped(names: Sequence[str]) -> bool:
     """One name in three may bear a surname that no list has; a name of a people bears none and has four characters."""
-    odd = sum(not has_name_shape(name) and len(name) < 4 for name in names)  # noqa: PLR2004
+    odd = sum(not has_name_shape(name) and len(name) < LONG for name in names)
     return 3 * odd <= len(names)
 
 
@@ -159,10 +187,10 @@ def _is_acceptable(name: str) -> bool:
     folded = fold(name)
     if "·" in folded or folded.isascii():
         return True
-    shaped = has_name_shape(folded) or (len(folded) in (2, 3, 4) and folded not in NOT_NAMES)
+    shaped = has_name_shape(folded) or (len(folded) in (SHORT, USUAL, LONG) and folded not in NOT_NAMES)
     return shaped and NO_NAME_CHARACTERS.isdisjoint(folded)
 
 
 def _is_padded(name: Name) -> bool:
     """Two characters that were set apart: what is padded is a name, pen names without a surname too."""
-    return len(name.text) == 2 and name.span.end - name.span.start > 2 and fold(name.text) not in NOT_NAMES  # noqa: PLR2004
+    return len(name.text) == SHORT < name.span.end - name.span.start and fold(name.text) not in NOT_NAMES

@@ -5,7 +5,7 @@ from __future__ import annotations
 from paperparse.rules._fragments import EMPLOYER, POST
 from paperparse.rules._people import MARKS, TITLE, are_people, has_role
 from paperparse.rules._rule import STRONG, WEAK, Groups, Place, Rule
-from paperparse.text.names import split_names
+from paperparse.text.names import are_parted, is_plain, split_names
 
 PRINT = r"[\p{Han}《》·、,/|:\x20]{1,120}"
 TRADES = ("记者", "通讯员", "通讯组", "特派员", "评论员", "观察员", "实习生", "撰稿", "主笔", "通联")
@@ -14,11 +14,18 @@ FEW = 8
 
 
 def _people(groups: Groups) -> bool:
-    return has_role(groups["people"]) and are_people(groups["people"])
+    # 摄 makes it the credit of a picture.
+    people = groups["people"]
+    return not people.endswith(("摄", "摄影")) and has_role(people) and are_people(people)
 
 
 def _few_names(groups: Groups) -> bool:
     return len(split_names(groups["people"])) <= FEW and are_people(groups["people"])
+
+
+def _few_plain_names(groups: Groups) -> bool:
+    names = split_names(groups["people"])
+    return len(names) <= FEW and are_parted(names) and all(is_plain(name.text) for name in names)
 
 
 RULES: tuple[Rule, ...] = (
@@ -59,6 +66,7 @@ RULES: tuple[Rule, ...] = (
             "责任编辑 李洁",
             "多名记者 李洁",
             "小记者 大视野",
+            "本报记者 李  洁摄",
         ),
     ),
     Rule(
@@ -120,14 +128,28 @@ RULES: tuple[Rule, ...] = (
         longest=40,
         weight=WEAK,
         pattern=r"(?P<people>[\p{Han}·][\p{Han}·、/\x20]{1,39})",
-        check=_few_names,
+        check=_few_plain_names,
         hits={
             "李  洁": {"people": "李  洁"},
             "郭怀远": {"people": "郭怀远"},
             "欧阳怀远 李洁": {"people": "欧阳怀远 李洁"},
             "杰克·陈": {"people": "杰克·陈"},
         },
-        misses=("高考", "金融", "江苏 安徽", "今日时评", "常州市", "土家族", "王家村", "图片新闻", "许多", "温馨提示"),
+        misses=(
+            "高考",
+            "金融",
+            "江苏 安徽",
+            "今日时评",
+            "常州市",
+            "土家族",
+            "王家村",
+            "图片新闻",
+            "许多",
+            "温馨提示",
+            "广告",
+            "拔 河",
+            "政策问答·回应关切",
+        ),
     ),
 )
 """In the order in which equal weights are settled."""

@@ -13,21 +13,18 @@ DATE = rf"""(?:(?P<year>(?:19|20)\d\d|[{_HAN_NUMERAL}]{{4}})年)?
     (?:(?P<month>\d{{1,2}}|[{_HAN_NUMERAL}]{{1,3}})月)?(?P<day>\d{{1,2}}|[{_HAN_NUMERAL}廿卅]{{1,3}})日"""
 HOUSE = r"(?:本[报刊台网社]|新华社|中新社|人民网|\p{Han}{2,8}?(?:社|报|网|电视台|电台))"
 PLACE = r"(?:(?![电讯])[\p{Han}、·]){1,140}?"
-WORK_DONE = ("采写", "整理", "报道", "报导", "执笔", "编译", "统筹", "采访", "贡献", "翻译", "撰文", "综合", "口述")
-AFTER_NAMES = "(参与采写|参与报道|采访整理|采写|整理|报道|编译|对本文亦有贡献)"
 
 
 def _people(groups: Groups) -> bool:
-    people = groups["people"]
-    return are_people(people)
+    return are_people(groups["people"], enclosed=True)
 
 
 def _with_role(groups: Groups) -> bool:
-    return has_role(groups["people"]) and are_people(groups["people"])
+    return has_role(groups["people"]) and are_people(groups["people"], enclosed=True)
 
 
 def _cable(groups: Groups) -> bool:
-    return "people" not in groups or are_people(groups["people"])
+    return "people" not in groups or are_people(groups["people"], enclosed=True)
 
 
 NAMES_MISSES = (
@@ -51,6 +48,8 @@ NAMES_MISSES = (
     "(李洁)他说",
     "(含港澳台)",
     "(以下简称《条例》)",
+    "(记者手记)",
+    "(记者观察)",
 )
 
 RULES: tuple[Rule, ...] = (

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from paperparse.rules._rule import STRONG, Place, Rule
-from paperparse.text.surnames import COMMON, COMPOUND, RARE
+from paperparse.rules._rule import STRONG, Rule
+from paperparse.text.surnames import COMMON, COMPOUND, RARE, UNCOMMON
 
 # Words that name page staff and hardly anything else; they may follow a name directly.
 SURE = r"(?:责任编辑|美术编辑|图片编辑|文字编辑|值班编委|值班编辑|本版编辑|本版责编|本版美编|执行编辑|责编|美编|校对|组版|版式设计|版式|审校|检校|责校)"
@@ -12,7 +12,7 @@ EDGED = r"(?:编辑|排版|制版|照排|校检|见习编辑|实习编辑|视觉
 DOUBTFUL = r"(?:视觉设计|视觉|制图|绘图|版面设计|美术设计|设计|统筹|策划|监制|主编|执行主编|值班主任|总值班|值班总编|终审|编审|签发|版面)"
 SCOPE = r"(?:本版|本期|今日|本报|第?[一二三四五六七八九十\d]{1,3}版)?"
 
-_LEAD = "".join(sorted(COMMON | RARE))
+_LEAD = "".join(sorted(COMMON | UNCOMMON | RARE))
 _COMMON = "".join(sorted(COMMON))
 _COMPOUND = "|".join(sorted(COMPOUND))
 END = rf"(?=[^\p{{Han}}]|\Z|{SCOPE}{SURE}|{SCOPE}{EDGED})"

@@ -7,6 +7,7 @@ or nothing at all. Gap widths say nothing; surnames and lengths do.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import regex
 from attrs import frozen
@@ -20,13 +21,22 @@ from paperparse.text.surnames import (
     NO_NAME_ENDINGS,
     NOT_NAMES,
     RARE,
+    TRANSLITERATION,
+    UNCOMMON,
 )
 
+SHORT, USUAL, LONG = 2, 3, 4
+"""The lengths of a name: 李洁, 陈立波, 欧阳怀远."""
+
+LONGEST_PART = 8
+"""Of a foreign name between its dots; longer is a sentence."""
+
 CREDIT_CHARACTERS = "文图摄"
-# What parts persons for certain; a bracket with a remark (`（实习生）`) parts them too and is no name.
-PARTED = regex.compile(r"\([^()]{0,20}\)|[、,/;|&:。()]+")
+# A bracket with a remark (`（实习生）`) is no name.
+REMARK = r"\([^()\n]{0,20}\)"
 # A dot inside a foreign name may stand between spaces, and OCR reads it as a full stop.
 TOKEN = regex.compile(
+    rf"{REMARK}|"
     r"\p{Han}+(?:\x20?·\x20?[\p{Han}A-Za-z]+|(?<=\p{Han})\.\p{Han}+)+|[A-Za-z]\.\x20?·?\x20?\p{Han}+(?:·\p{Han}+)*"
     r"|[A-Za-z][A-Za-z.'·-]*(?:\x20[A-Za-z][A-Za-z.'·-]*)*|[\p{Han}\p{Co}]+"
 )
@@ -54,13 +64,23 @@ def split_names(text: str) -> list[Name]:
     ['郭俊蕊', '闫素梅', '阿尔达克']
     """
     folded = fold(text)
-    found: list[Name] = []
-    start = 0
-    for mark in PARTED.finditer(folded):
-        found.extend(_names_between(text, folded, start, mark.start()))
-        start = mark.end()
-    found.extend(_names_between(text, folded, start, len(text)))
-    return found
+    return [name for tokens in _runs(folded) for name in _names_in(text, folded, tokens)]
+
+
+def _runs(folded: str) -> Iterator[list[Span]]:
+    """Words that nothing but spaces parts; marks and bracketed remarks part persons for certain."""
+    run: list[Span] = []
+    end = 0
+    for match in TOKEN.finditer(folded):
+        remark = match.group()[0] == "("
+        if run and (remark or folded[end : match.start()].strip(" ")):
+            yield run
+            run = []
+        if not remark:
+            run.append(Span(*match.span()))
+        end = match.end()
+    if run:
+        yield run
 
 
 def looks_like_name(text: str) -> bool:
@@ -71,6 +91,15 @@ def looks_like_name(text: str) -> bool:
     """
     names = split_names(text)
     return len(names) == 1 and is_plausible(names[0].text)
+
+
+def are_parted(names: Sequence[Name]) -> bool:
+    """Whether something stands between each name and the next.
+
+    >>> are_parted(split_names("李洁、王志浩")), are_parted(split_names("李洁然王志浩"))
+    (True, False)
+    """
+    return all(before.span.end < after.span.start for before, after in pairwise(names))
 
 
 def looks_like_names(text: str) -> bool:
@@ -86,9 +115,21 @@ def looks_like_names(text: str) -> bool:
 def is_plausible(name: str) -> bool:
     """Whether a name without padding is one by its shape, and no word of the language that looks like one."""
     folded = fold(name)
-    if folded in NOT_NAMES or folded.endswith(NO_NAME_ENDINGS) or not NO_NAME_CHARACTERS.isdisjoint(folded):
+    place = len(folded) == LONG and folded[:2] in NOT_NAMES  # 江苏泰州.
+    if place or folded in NOT_NAMES or folded.endswith(NO_NAME_ENDINGS) or not NO_NAME_CHARACTERS.isdisjoint(folded):
         return False
     return has_name_shape(folded)
+
+
+def is_plain(name: str) -> bool:
+    """Whether a plausible name has a surname so well known that it needs nothing beside it to be taken for a name.
+
+    >>> is_plain("李洁"), is_plain("矣建云")
+    (True, False)
+    """
+    folded = fold(name)
+    known = "·" in folded or folded[:2] in COMPOUND or folded[:1] in COMMON or folded[:1] in UNCOMMON
+    return known and is_plausible(name)
 
 
 def has_name_shape(name: str) -> bool:
@@ -99,7 +140,10 @@ def has_name_shape(name: str) -> bool:
     """
     folded = fold(name)
     if "·" in folded:
-        return all(0 < len(part) <= 8 for part in folded.split("·"))  # noqa: PLR2004 - longer is a sentence
+        foreign = sum(char in TRANSLITERATION for char in folded)
+        return 3 * foreign >= 2 * (len(folded) - folded.count("·")) and all(
+            0 < len(part) <= LONGEST_PART for part in folded.split("·")
+        )
     surname = surname_length(folded)
     return surname > 0 and folded.isalpha() and not folded.isascii() and len(folded) - surname in (1, 2)
 
@@ -111,22 +155,21 @@ def surname_length(name: str) -> int:
     (2, 1, 2, 0)
     """
     folded = fold(name[:4])
-    if folded[:2] in COMPOUND and len(name) > 2:  # noqa: PLR2004 - 司马 alone is no name
+    if folded[:2] in COMPOUND and len(name) > SHORT:  # 司马 alone is no name.
         return 2
     if folded[:4] in COMPOUND:
         return 4
     if not folded or not _is_surname(folded[0]):
         return 0
     # Four characters of which the first two are surnames: those of both parents.
-    return 2 if len(name) == 4 and folded[1] in COMMON else 1  # noqa: PLR2004
+    return 2 if len(name) == LONG and folded[1] in COMMON else 1
 
 
 def _is_surname(char: str) -> bool:
-    return char in COMMON or char in RARE
+    return char in COMMON or char in UNCOMMON or char in RARE
 
 
-def _names_between(text: str, folded: str, start: int, end: int) -> Iterator[Name]:
-    tokens = [Span(*match.span()) for match in TOKEN.finditer(folded, start, end)]
+def _names_in(text: str, folded: str, tokens: Sequence[Span]) -> Iterator[Name]:
     at = 0
     while at < len(tokens):
         stop = at
@@ -170,11 +213,11 @@ def _padded(text: str, folded: str, singles: Sequence[Span], following: Span | N
     last = singles[-1]
     if following is not None and _takes_following(folded, last, following):
         # 方 圆文: the credit word is glued to the name.
-        cut = following.end - (_width(following) == 2 and folded[following.end - 1] in CREDIT_CHARACTERS)  # noqa: PLR2004
+        cut = following.end - (_width(following) == SHORT and folded[following.end - 1] in CREDIT_CHARACTERS)
         return [*pairs, _name(text, [last, Span(following.start, cut)])], 1
     if folded[last.start] in CREDIT_CHARACTERS and pairs:
         return pairs, 0
-    if len(singles) == 3:  # noqa: PLR2004 - 陈 立 波, every character set apart
+    if len(singles) == USUAL:  # 陈 立 波, every character set apart.
         return [_name(text, singles)], 0
     return [*pairs, _name(text, [last])], 0
 
@@ -182,7 +225,7 @@ def _padded(text: str, folded: str, singles: Sequence[Span], following: Span | N
 def _takes_following(folded: str, last: Span, following: Span) -> bool:
     """Whether a character that is left over is the surname of the two characters after it."""
     return (
-        _width(following) == 2  # noqa: PLR2004
+        _width(following) == SHORT
         and _is_surname(folded[last.start])
         and (
             folded[following.end - 1] in CREDIT_CHARACTERS or not is_plausible(folded[following.start : following.end])
@@ -193,12 +236,12 @@ def _takes_following(folded: str, last: Span, following: Span) -> bool:
 def _glued(text: str, folded: str, token: Span) -> Iterator[Name]:
     """One name, or several that are printed without a gap."""
     run = folded[token.start : token.end]
-    if len(run) <= 3 or not run.isalpha() or run.isascii() or len(run) > LONGEST_RUN:  # noqa: PLR2004
+    if len(run) <= USUAL or not run.isalpha() or run.isascii() or len(run) > LONGEST_RUN:
         yield _name(text, [token])
         return
     cuts = _cuts(run)
     pieces = [Span(token.start + start, token.start + end) for start, end in cuts]
-    if len(run) == 4:  # noqa: PLR2004 - two names, or one of a people or of two surnames
+    if len(run) == LONG:  # Two names, or one of a people or of two surnames.
         yield from _four(text, run, token, pieces)
         return
     yield from (_name(text, [piece]) for piece in (pieces or [token]))
@@ -206,7 +249,7 @@ def _glued(text: str, folded: str, token: Span) -> Iterator[Name]:
 
 def _four(text: str, run: str, token: Span, pieces: Sequence[Span]) -> Iterator[Name]:
     whole = text[token.start : token.end]
-    if len(pieces) != 2 or run[:2] in COMPOUND:  # noqa: PLR2004
+    if len(pieces) == 1 or not pieces or run[:2] in COMPOUND:
         yield _name(text, [token])
     elif run[0] in COMMON and run[2] in COMMON and run[1] not in COMMON:
         yield from (_name(text, [piece], (whole,)) for piece in pieces)
@@ -242,13 +285,13 @@ def _cuts(run: str) -> list[tuple[int, int]]:
 
 def _price(name: str) -> int | None:
     """What it costs to believe in a name among others that are glued to it; None: it is none."""
-    compound = name[:2] in COMPOUND and len(name) > 2  # noqa: PLR2004
-    if len(name) == 4 and not compound:  # noqa: PLR2004
+    compound = name[:2] in COMPOUND and len(name) > SHORT
+    if len(name) == LONG and not compound:
         return None
     if compound:
         return 0
     if name[0] in COMMON:
-        return 1 if len(name) == 3 else 2  # noqa: PLR2004
-    if name[0] in RARE:
-        return 3 if len(name) == 3 else 4  # noqa: PLR2004
+        return 1 if len(name) == USUAL else 2
+    if _is_surname(name[0]):
+        return 3 if len(name) == USUAL else 4
     return None
