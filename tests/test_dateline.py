@@ -85,6 +85,22 @@ def test_whatever_is_printed_of_a_date_is_read_back(date: datetime.date, in_han:
     assert diagnostics == ()
 
 
+@pytest.mark.parametrize("padding", [" ", "　", "  "])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2006年4月15日 星期六 农历丙戌年三月十八 今日清明",
+        "夏历己巳年五月初三 芒种",
+        "二〇二八年十二月十八日 星期一",
+        "2026年12月22日星期二 丙午年闰十一月廿八",
+        "中华民国九十一年三月十九日 周二",
+    ],
+)
+def test_stray_spaces_change_nothing(text: str, padding: str) -> None:
+    padded = [text[:at] + padding + text[at:] for at in range(1, len(text))]
+    assert [line for line in padded if parse_dateline(line) != parse_dateline(text)] == []
+
+
 @given(st.dates(datetime.date(1949, 1, 1), datetime.date(2056, 12, 31)))
 def test_a_lost_day_is_inferred(date: datetime.date) -> None:
     lunar = almanac.lunar(date)

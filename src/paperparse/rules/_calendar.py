@@ -10,40 +10,47 @@ LONGEST = 160
 """Characters of a block that may hold a dateline: a folio or imprint line with all its staff and numbers, not prose."""
 DATE_LINE = 60
 """Characters of a line that holds the parts of a date and hardly anything else."""
+PAD = r"\x20{0,2}"
+"""The padding of letter-spaced print, one ideographic or two plain spaces, and the stray space of a transcription."""
 
-YEAR = r"(?P<year>[12](?:\x20?\d){3}|[一二][〇零0Oo一二三四五六七八九](?:\x20?[〇零0Oo一二三四五六七八九]){2})"
-MONTH = r"(?P<month>\d(?:\x20?\d)?|十[一二]?|[一二三四五六七八九])"
-DAY_FIGURE = r"(?:\d(?:\x20?\d)?|三?十[一二三四五六七八九]?|二十[一二三四五六七八九]?|[廿卅][一二三四五六七八九]?|[一二三四五六七八九])"
+ONES = "[一二三四五六七八九]"
+HAN = "[〇零一二三四五六七八九十百廿卅]"
+HAN_DIGIT = "[〇零0Oo一二三四五六七八九]"
+YEAR = rf"(?P<year>[12](?:{PAD}\d){{3}}|[一二](?:{PAD}{HAN_DIGIT}){{3}})"
+MONTH = rf"(?P<month>\d(?:{PAD}\d)?|十(?:{PAD}[一二])?|{ONES})"
+DAY_FIGURE = rf"(?:\d(?:{PAD}\d)?|(?:[二三]{PAD})?十(?:{PAD}{ONES})?|[廿卅](?:{PAD}{ONES})?|{ONES})"
 DAY = rf"(?P<day>{DAY_FIGURE})"
-GAP = r"[\x20·]{0,3}"
-SECOND = r"(?:日?\x20?[/、-]\x20?(?P<second>\d{1,2}))?"
+GAP = r"[\x20·]{0,4}"
+SECOND = rf"(?:日?{PAD}[/、-]{PAD}(?P<second>\d{{1,2}}))?"
 DAY_WORD = r"(?:日|号|(?=\x20{0,4}(?:\Z|星|周[一二三四五六日]|礼|农|夏历)))"
 
-WEEK = r"(?:星\x20?期|礼\x20?拜)"
+WEEK = rf"(?:星{PAD}期|礼{PAD}拜)"
 WEEKDAYS = "一二三四五六日天"
 # What may follow a weekday or a lunar date at once: another part of the dateline or of the imprint, not running text.
 AFTER = r"(?=\P{Han}|\Z|[甲乙丙丁戊己庚辛壬癸农夏旧阴第总今星礼国本责编版除端中元立雨惊春清谷小芒大处白秋寒霜冬])"
 
-LABEL = r"(?:农\x20?历|夏\x20?历|旧\x20?历|阴\x20?历)\x20?:?\x20?"
-GANZHI = rf"(?P<year>[{STEMS}]\x20?[{BRANCHES}])"
-ANIMAL = r"(?:\x20?\(?[鼠牛虎兔龙蛇马羊猴鸡狗犬猪]\)?)?"
-LUNAR_MONTH = r"(?:(?P<leap>闰)\x20?)?(?P<month>[正元冬腊]|十\x20?[一二ー]?|[一二三四五六七八九ー]|1[0-2]|[1-9])\x20?月(?:[大小](?=[\x20初十廿二三]))?"
+LABEL = rf"(?:农{PAD}历|夏{PAD}历|旧{PAD}历|阴{PAD}历){PAD}:?{PAD}"
+GANZHI = rf"(?P<year>[{STEMS}]{PAD}[{BRANCHES}])"
+ANIMAL = rf"(?:{PAD}\(?[鼠牛虎兔龙蛇马羊猴鸡狗犬猪]\)?)?"
+LUNAR_MONTH = rf"(?:(?P<leap>闰){PAD})?(?P<month>[正元冬腊]|十{PAD}[一二ー]?|[一二三四五六七八九ー]|1[0-2]|[1-9]){PAD}月(?:[大小](?=[\x20初十廿二三]))?"
 LUNAR_ONES = r"[一二三四五六七八九ー—-]"
-LUNAR_DAY_MARKED = rf"(?:初\x20?(?:{LUNAR_ONES}|十)|廿\x20?{LUNAR_ONES}?)"
+LUNAR_DAY_MARKED = rf"(?:初{PAD}(?:{LUNAR_ONES}|十)|廿{PAD}{LUNAR_ONES}?)"
 LUNAR_DAY = (
-    rf"(?P<day>{LUNAR_DAY_MARKED}|二\x20?十(?:\x20?{LUNAR_ONES})?|三\x20?十|卅|十(?:\x20?{LUNAR_ONES})?|[12]?\d|30)日?"
+    rf"(?P<day>{LUNAR_DAY_MARKED}|二{PAD}十(?:{PAD}{LUNAR_ONES})?|三{PAD}十|卅|十(?:{PAD}{LUNAR_ONES})?|[12]?\d|30)日?"
 )
 LUNAR_SECOND = (
-    rf"(?:\x20?[/、]\x20?(?P<second>初\x20?(?:{LUNAR_ONES}|十)|[廿十二三]\x20?[十一二三四五六七八九ー]{{0,2}}))?"
+    rf"(?:{PAD}[/、]{PAD}(?P<second>初{PAD}(?:{LUNAR_ONES}|十)|[廿十二三]{PAD}[十一二三四五六七八九ー]{{0,2}}))?"
 )
 
-TERM = rf"(?P<term>{'|'.join(SOLAR_TERMS)})节?气?"
+TERM = rf"(?P<term>{'|'.join(PAD.join(term) for term in SOLAR_TERMS)})节?气?"
 HOLIDAY = r"(?P<holiday>除夕|小年|春节|元旦|元宵节?|端午节?|七夕节?|中秋节?|重阳节?|腊八节?|国庆节?)"
-HOUR = r"(?:\d{1,2}\x20?[时:]\x20?(?:\d{1,2}分?)?)"
+HOUR = rf"(?:\d{{1,2}}{PAD}[时:]{PAD}(?:\d{{1,2}}分?)?)"
 # Told first, as it fails at once: the test of what stands before is dear.
 NAME_STARTS = "[立雨惊春清谷小芒夏大处白秋寒霜冬元端七中重腊国除]"
 # The end of a weekday or of a lunar date, before the name of a term that stands beside it.
-BESIDE = r"(?<=(?:[初十二三廿卅月][一二三四五六七八九十廿卅ー]|星期[一二三四五六日天])日?\)?[\x20,|·、(]{0,4})"
+BESIDE = (
+    rf"(?<=(?:[初十二三廿卅月]{PAD}[一二三四五六七八九十廿卅ー]|期{PAD}[一二三四五六日天])日?\)?[\x20,|·、(]{{0,4}})"
+)
 
 
 def is_solar(groups: Groups) -> bool:

@@ -16,17 +16,17 @@ from paperparse.rules._calendar import (
     LUNAR_MONTH,
     LUNAR_SECOND,
     NAME_STARTS,
+    PAD,
     TERM,
     is_lunar,
 )
 from paperparse.rules._rule import WEAK, Place, Rule
-from paperparse.text.almanac import SOLAR_TERMS
 
 LUNAR_DATES: tuple[Rule, ...] = (
     Rule(
         id="dateline.lunar",
         kind="lunar",
-        pattern=rf"{LABEL}(?:{GANZHI}{ANIMAL}\x20?年?\x20{{0,4}})?{LUNAR_MONTH}\x20{{0,2}}{LUNAR_DAY}{LUNAR_SECOND}{AFTER}",
+        pattern=rf"{LABEL}(?:{GANZHI}{ANIMAL}{PAD}年?\x20{{0,4}})?{LUNAR_MONTH}\x20{{0,2}}{LUNAR_DAY}{LUNAR_SECOND}{AFTER}",
         hits={
             "农历壬寅年五月初二": {"year": "壬寅", "month": "五", "day": "初二"},
             "夏曆己巳年五月初三 芒種": {"year": "己巳", "month": "五", "day": "初三"},
@@ -43,7 +43,7 @@ LUNAR_DATES: tuple[Rule, ...] = (
     Rule(
         id="dateline.lunar_year_day",
         kind="lunar",
-        pattern=rf"(?<!历\x20?){GANZHI}{ANIMAL}\x20?年\x20{{0,4}}{LUNAR_MONTH}\x20{{0,2}}{LUNAR_DAY}{LUNAR_SECOND}{AFTER}",
+        pattern=rf"(?<!历{PAD}){GANZHI}{ANIMAL}{PAD}年\x20{{0,4}}{LUNAR_MONTH}\x20{{0,2}}{LUNAR_DAY}{LUNAR_SECOND}{AFTER}",
         hits={
             "癸卯年十月初二 2023年11月14日星期二": {"year": "癸卯", "month": "十", "day": "初二"},
             "庚辰年十二月初七": {"year": "庚辰", "month": "十二", "day": "初七"},
@@ -57,7 +57,7 @@ LUNAR_DATES: tuple[Rule, ...] = (
     Rule(
         id="dateline.lunar_day",
         kind="lunar",
-        pattern=rf"(?<![\p{{Han}}\d])(?<!年\x20{{1,4}}|历[\x20:]{{1,2}}){LUNAR_MONTH}\x20?(?P<day>{LUNAR_DAY_MARKED}){AFTER}",
+        pattern=rf"(?<![\p{{Han}}\d])(?<![年闰十]\x20{{1,4}}|历[\x20:]{{1,2}}){LUNAR_MONTH}{PAD}(?P<day>{LUNAR_DAY_MARKED}){AFTER}",
         hits={"五月初二": {"month": "五", "day": "初二"}, "2022年5月31日 五月初二": {"month": "五", "day": "初二"}},
         misses=("农历五月初二", "正月初一游客多", "壬寅年五月初二", "五月二日"),
         needs=("初", "廿"),
@@ -68,7 +68,7 @@ LUNAR_DATES: tuple[Rule, ...] = (
     Rule(
         id="dateline.lunar_year",
         kind="lunar_year",
-        pattern=rf"(?:{LABEL})?{GANZHI}{ANIMAL}\x20?年",
+        pattern=rf"(?:{LABEL})?{GANZHI}{ANIMAL}{PAD}年",
         hits={"农历壬寅年": {"year": "壬寅"}, "壬寅虎年": {"year": "壬寅"}},
         misses=("壬寅年五月", "农历新年", "2022年"),
         place=Place.LINE,
@@ -81,16 +81,16 @@ DAYS_WITH_NAMES: tuple[Rule, ...] = (
     Rule(
         id="dateline.term_today",
         kind="term",
-        pattern=rf"(?<!\p{{Han}}|[\d.])今[日天]\x20?:?\x20?(?:{HOUR}\x20?)?(?:{TERM}|{HOLIDAY})(?:\x20?{HOUR})?(?!\p{{Han}})",
+        pattern=rf"(?<!\p{{Han}}|[\d.])今{PAD}[日天]{PAD}:?{PAD}(?:{HOUR}{PAD})?(?:{TERM}|{HOLIDAY})(?:{PAD}{HOUR})?(?!\p{{Han}})",
         hits={"今日清明": {"term": "清明"}, "今日芒種 17时": {"term": "芒种"}, "今日除夕": {"holiday": "除夕"}},
         misses=("今日清明祭扫忙", "今日12版", "今日大风", "明日清明"),
-        needs=("今日", "今天"),
+        needs=("今",),
         longest=LONGEST,
     ),
     Rule(
         id="dateline.term_beside",
         kind="term",
-        pattern=rf"(?={NAME_STARTS}){BESIDE}(?:{TERM}|{HOLIDAY})(?:\x20?{HOUR})?(?!\p{{Han}})",
+        pattern=rf"(?={NAME_STARTS}){BESIDE}(?:{TERM}|{HOLIDAY})(?:{PAD}{HOUR})?(?!\p{{Han}})",
         hits={
             "夏历己巳年五月初三 芒种": {"term": "芒种"},
             "2006年7月7日 星期五 小暑": {"term": "小暑"},
@@ -103,11 +103,11 @@ DAYS_WITH_NAMES: tuple[Rule, ...] = (
     Rule(
         id="dateline.term_alone",
         kind="term",
-        pattern=rf"(?:{HOUR}\x20?)?{TERM}(?:\x20?{HOUR})?",
+        pattern=rf"(?:{HOUR}{PAD})?{TERM}(?:{PAD}{HOUR})?",
         hits={"芒种 17时": {"term": "芒种"}, "清明": {"term": "清明"}},
         misses=("清明祭", "17时", "迎芒种"),
         place=Place.LINE,
-        needs=SOLAR_TERMS,
+        needs=tuple(NAME_STARTS[1:-1]),
         longest=14,
         weight=WEAK,
     ),

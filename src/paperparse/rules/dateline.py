@@ -13,8 +13,10 @@ from paperparse.rules._calendar import (
     DAY_FIGURE,
     DAY_WORD,
     GAP,
+    HAN,
     LONGEST,
     MONTH,
+    PAD,
     SECOND,
     WEEK,
     WEEKDAYS,
@@ -32,7 +34,7 @@ DATES = (
     Rule(
         id="dateline.date",
         kind="date",
-        pattern=rf"(?<![\d历]|农历\x20)(?:公\x20?元|西\x20?历)?\x20?{YEAR}\x20?年{GAP}{MONTH}\x20?月{GAP}{DAY}{SECOND}\x20?{DAY_WORD}(?!电|讯)",
+        pattern=rf"(?<![\d历]|历\x20{{1,2}})(?:(?:公{PAD}元|西{PAD}历){PAD})?{YEAR}{PAD}年{GAP}{MONTH}{PAD}月{GAP}{DAY}{SECOND}{PAD}{DAY_WORD}(?!电|讯)",
         hits={
             "2022年5月31日": {"year": "2022", "month": "5", "day": "31"},
             "二〇二二年五月三十一日 星期二": {"year": "二〇二二", "month": "五", "day": "三十一"},
@@ -58,7 +60,7 @@ DATES = (
     Rule(
         id="dateline.republic",
         kind="date",
-        pattern=rf"(?:中\x20?华\x20?)?民\x20?国\x20?(?P<republic>\d(?:\x20?\d){{0,2}}|元|[〇零一二三四五六七八九十百廿卅]{{1,5}})\x20?年{GAP}{MONTH}\x20?月{GAP}{DAY}\x20?{DAY_WORD}",
+        pattern=rf"(?:中{PAD}华{PAD})?民{PAD}国{PAD}(?P<republic>\d(?:{PAD}\d){{0,2}}|元|{HAN}(?:{PAD}{HAN}){{0,4}}){PAD}年{GAP}{MONTH}{PAD}月{GAP}{DAY}{PAD}{DAY_WORD}",
         hits={
             "中華民國91年3月19日星期二": {"republic": "91", "month": "3", "day": "19"},
             "民國一一一年五月三十一日": {"republic": "一一一", "month": "五", "day": "三十一"},
@@ -72,7 +74,7 @@ DATES = (
     Rule(
         id="dateline.figures",
         kind="date",
-        pattern=r"(?<![\d./·-])(?P<year>(?:19|20)\d\d)(\x20?[./·-]\x20?)(?P<month>[01]?\d)\2(?P<day>[0-3]?\d)(?![\d./·-]|%)",
+        pattern=rf"(?<![\d./·-])(?P<year>(?:19|20)\d\d)({PAD}[./·-]{PAD})(?P<month>[01]?\d)\2(?P<day>[0-3]?\d)(?![\d./·-]|%)",
         hits={
             "2023/02/11 第8072期": {"year": "2023", "month": "02", "day": "11"},
             "２０２３．０２．１１": {"year": "2023", "month": "02", "day": "11"},
@@ -87,7 +89,7 @@ DATES = (
     Rule(
         id="dateline.day_first",
         kind="date",
-        pattern=r"(?<![\d.])(?P<day>[0-3]?\d)\.\x20?(?P<month>[01]?\d)\.\x20?(?P<year>(?:19|20)\d\d)(?![\d.])",
+        pattern=rf"(?<![\d.])(?P<day>[0-3]?\d)\.{PAD}(?P<month>[01]?\d)\.{PAD}(?P<year>(?:19|20)\d\d)(?![\d.])",
         hits={"4. 4. 2024 星期四": {"day": "4", "month": "4", "year": "2024"}},
         misses=("4.4.24", "192.4.4.2024", "4. 13. 2024"),
         needs=(".",),
@@ -100,7 +102,7 @@ PARTS = (
     Rule(
         id="dateline.month",
         kind="month",
-        pattern=rf"(?<![\d历]|农历\x20){YEAR}\x20?年{GAP}{MONTH}\x20?月(?!{GAP}(?:[初\d廿卅份]|[一二三四五六七八九十]{{1,3}}日))",
+        pattern=rf"(?<![\d历]|历\x20{{1,2}}){YEAR}{PAD}年{GAP}{MONTH}{PAD}月(?!{GAP}(?:[初\d廿卅份]|{DAY_FIGURE}{PAD}日))",
         hits={
             "星期二 2022年5月": {"year": "2022", "month": "5"},
             "二〇二二年五月": {"year": "二〇二二", "month": "五"},
@@ -113,7 +115,7 @@ PARTS = (
     Rule(
         id="dateline.month_alone",
         kind="month",
-        pattern=r"(?P<year>(?:19|20)\d\d)\x20?[./·-]\x20?(?P<month>[01]?\d)",
+        pattern=rf"(?P<year>(?:19|20)\d\d){PAD}[./·-]{PAD}(?P<month>[01]?\d)",
         hits={"2022.05": {"year": "2022", "month": "05"}},
         misses=("2022.15", "2022.05.31", "1999-2000"),
         place=Place.LINE,
@@ -125,7 +127,7 @@ PARTS = (
     Rule(
         id="dateline.year",
         kind="year",
-        pattern=rf"{YEAR}\x20?年",
+        pattern=rf"{YEAR}{PAD}年",
         hits={"2022年": {"year": "2022"}, "二〇二二年": {"year": "二〇二二"}},
         misses=("2022年5月", "第2022年", "22年"),
         place=Place.LINE,
@@ -136,7 +138,7 @@ PARTS = (
     Rule(
         id="dateline.month_and_day",
         kind="month_and_day",
-        pattern=rf"{MONTH}\x20?月{GAP}{DAY}\x20?日(?=\x20{{0,4}}(?:\Z|\(?{WEEK}|\(?周[一二三四五六日天](?!\p{{Han}})))",
+        pattern=rf"{MONTH}{PAD}月{GAP}{DAY}{PAD}日(?=\x20{{0,4}}(?:\Z|\(?{WEEK}|\(?周[一二三四五六日天](?!\p{{Han}})))",
         hits={"5月31日 星期二": {"month": "5", "day": "31"}, "五月三十一日": {"month": "五", "day": "三十一"}},
         misses=("5月31日下午", "2022年5月31日", "5月31日周一帆"),
         place=Place.HEAD,
@@ -148,7 +150,7 @@ PARTS = (
     Rule(
         id="dateline.day",
         kind="day",
-        pattern=rf"(?P<day>[0-3]?\x20?\d)\x20?日?|(?P<day>{DAY_FIGURE})\x20?日",
+        pattern=rf"(?P<day>[0-3]?{PAD}\d){PAD}日?|(?P<day>{DAY_FIGURE}){PAD}日",
         hits={"31": {"day": "31"}, "9日": {"day": "9"}, "三十一日": {"day": "三十一"}, "3 1": {"day": "3 1"}},
         misses=("32", "0", "31版", "三", "131", "31℃"),
         place=Place.LINE,
@@ -159,7 +161,7 @@ PARTS = (
     Rule(
         id="dateline.day_before",
         kind="day",
-        pattern=rf"(?P<day>[0-3]?\d)\x20?日?\x20{{0,4}}(?=\(?{WEEK}\x20?[{WEEKDAYS}]\)?(?:\x20|\Z))",
+        pattern=rf"(?P<day>[0-3]?\d){PAD}日?\x20{{0,4}}(?=\(?{WEEK}{PAD}[{WEEKDAYS}]\)?(?:\x20|\Z))",
         hits={"31 星期二 2022年5月": {"day": "31"}},
         misses=("31 星期二早上", "131 星期二", "40 星期二"),
         place=Place.HEAD,
@@ -186,7 +188,7 @@ WEEKDAY_RULES = (
     Rule(
         id="dateline.weekday",
         kind="weekday",
-        pattern=rf"(?<![个上下本每这逢双])(?:\({WEEK}\x20?(?P<weekday>[{WEEKDAYS}])\)|{WEEK}\x20?(?P<weekday>[{WEEKDAYS}])(?:\x20?[/、]\x20?(?P<second>[{WEEKDAYS}]))?{AFTER})",
+        pattern=rf"(?<![个上下本每这逢双])(?:\({WEEK}{PAD}(?P<weekday>[{WEEKDAYS}])\)|{WEEK}{PAD}(?P<weekday>[{WEEKDAYS}])(?:{PAD}[/、]{PAD}(?P<second>[{WEEKDAYS}]))?{AFTER})",
         hits={
             "星期二 2022年5月": {"weekday": "二"},
             "2022年1月8/9日 星期六/日": {"weekday": "六", "second": "日"},
@@ -202,9 +204,13 @@ WEEKDAY_RULES = (
     Rule(
         id="dateline.weekday_short",
         kind="weekday",
-        pattern=rf"(?:(?<!\p{{Han}})|(?<=日)|(?<=日\())周(?P<weekday>[{WEEKDAYS}])(?:[/、](?P<second>[{WEEKDAYS}]))?(?!\p{{Han}})",
-        hits={"2022年5月31日 周二": {"weekday": "二"}, "2022年5月31日周二": {"weekday": "二"}},
-        misses=("上周二", "周一帆", "每周日", "周二下午"),
+        pattern=rf"(?:(?<!\p{{Han}})周|(?<=日\x20{{0,2}}\(?)周{PAD})(?P<weekday>[{WEEKDAYS}])(?:[/、](?P<second>[{WEEKDAYS}]))?(?!\p{{Han}})",
+        hits={
+            "2022年5月31日 周二": {"weekday": "二"},
+            "2022年5月31日周二": {"weekday": "二"},
+            "31日 周 二": {"weekday": "二"},
+        },
+        misses=("上周二", "周一帆", "周 一", "每周日", "周二下午"),
         needs=("周",),
         longest=LONGEST,
         weight=WEAK,
