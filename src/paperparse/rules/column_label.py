@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from paperparse.rules._rule import STRONG, WEAK, Groups, Place, Rule
-from paperparse.text.column_names import ENDINGS, SPECIAL_ENDINGS, column_name
+from paperparse.text.column_names import column_name
 
 SIGNS = r"[■●▲◆◇□★☆▶►|\x20]{0,4}"
 OPENED, CLOSED = r"[【\[(《<「—]{0,2}\x20?", r"\x20?[】\])》>」—]{0,2}"
@@ -65,7 +65,6 @@ RULES: tuple[Rule, ...] = (
         },
         misses=("今日时评", "备战汛期", "他把一生写成了一个没有结局的故事"),
         place=Place.LINE,
-        needs=(*ENDINGS, *SPECIAL_ENDINGS),
         longest=30,
         check=_shaped,
         weight=WEAK,

@@ -1,0 +1,57 @@
+"""Furniture, standing labels and roundups: headlines of news are none of them, and no rule runs away."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from paperparse.candidates import propose
+from paperparse.rules import column_label, furniture, jump, notice, teaser
+from paperparse.text.column_names import column_name
+from paperparse.text.flow import flow_of_lines
+
+RULES = (*furniture.RULES, *column_label.RULES, *notice.RULES, *jump.RULES, *teaser.RULES)
+NEWS = (
+    "我省举办数字法治系统现场教学活动",
+    "“数字法治”可观可感可学 全省数字法治系统现场教学活动侧记",
+    "全景式感受“法治元素”",
+    "备战汛期",
+    "审计部门发布一季度审计公告",
+    "平均价格与上月持平。",
+    "样本数量有限,结论还需要更多证据支持。",
+    "5月30日,为期3天的活动在杭州启幕。",
+)
+
+
+@pytest.mark.parametrize("line", NEWS)
+def test_news_is_no_furniture(line: str) -> None:
+    assert [fact.rule.id for fact in propose(flow_of_lines(line), RULES)] == []
+
+
+@pytest.mark.parametrize(
+    ("print_", "certainty"),
+    [
+        ("一家之言", "known"),
+        ("【今日时评】", "known"),
+        ("副刊", "section"),
+        ("太湖观察②", "shaped"),
+        ("备战汛期", None),
+        ("", None),
+    ],
+)
+def test_column_name(print_: str, certainty: str | None) -> None:
+    assert column_name(print_) == certainty
+
+
+@given(
+    st.sampled_from("（(见转接版二第2A·—…. 晴风℃本院遗失公告启"),
+    st.sampled_from(["", "版", "下转", "本院受理", "遗失", "声明作废"]),
+)
+def test_no_rule_runs_away(char: str, end: str) -> None:
+    flow = flow_of_lines(end + char * 4000 + end)
+    started = time.process_time()
+    propose(flow, RULES)
+    assert time.process_time() - started < 1.0

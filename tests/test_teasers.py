@@ -1,0 +1,67 @@
+"""Boxes of teasers: marks that close or open entries, wrapped titles, section names, empty lines."""
+
+from __future__ import annotations
+
+import pytest
+
+from paperparse.fields.teasers import parse_teasers, read_teasers
+from paperparse.model.evidence import Confidence
+from paperparse.text.flow import flow_of_lines
+
+SEED = """导读
+
+浙江发布2021年度互联网发展报告
+
+99%以上刑事案件
+实现全数字化线上移送
+
+2版 |
+
+涉未成年人案件材料
+“应封尽封”
+
+6版 |"""
+
+
+@pytest.mark.parametrize(
+    ("box", "entries"),
+    [
+        (
+            SEED,
+            [
+                ("浙江发布2021年度互联网发展报告", "2"),
+                ("99%以上刑事案件 实现全数字化线上移送", "2"),
+                ("涉未成年人案件材料 “应封尽封”", "6"),
+            ],
+        ),
+        (
+            "导读\n涉未成年人案件材料\n“应封尽封” 6版 |\n备战汛期 10版 |",
+            [("涉未成年人案件材料 “应封尽封”", "6"), ("备战汛期", "10")],
+        ),
+        ("今日导读\nA2\n备战汛期\nA3\n“应封尽封”\n材料", [("备战汛期", "A2"), ("“应封尽封” 材料", "A3")]),
+        ("p06 备战汛期\np08 应封尽封", [("备战汛期", "6"), ("应封尽封", "8")]),
+        ("备战汛期\n{p02}\n应封尽封\np20}", [("备战汛期", "2"), ("应封尽封", "20")]),
+        ("备战汛期……3\n应封尽封……12", [("备战汛期", "3"), ("应封尽封", "12")]),
+        ("导读\n理论\n备战汛期\n第九版\n图影特别报道\n应封尽封\n第五、六版", [("备战汛期", "9"), ("应封尽封", "5")]),
+        ("全省教学活动启动以来——\n备战汛期\n第三版", [("备战汛期", "3")]),
+        ("■备战汛期\n3版", [("备战汛期", "3")]),
+        ("导读\n\n备战\n\n汛期\n\n2版", [("备战 汛期", "2")]),
+        ("导读\n备战汛期\n应封尽封", [("备战汛期", None), ("应封尽封", None)]),
+        ("副刊\n第八版", [("副刊", "8")]),
+        ("导读", []),
+        ("", []),
+    ],
+)
+def test_entries_of_a_box(box: str, entries: list[tuple[str, str | None]]) -> None:
+    assert [(teaser.title, teaser.page) for teaser in parse_teasers(box)] == entries
+
+
+def test_every_character_of_a_box_is_cited() -> None:
+    cited = {at for teaser in parse_teasers(SEED) for start, end in teaser.evidence.spans for at in range(start, end)}
+    assert {at for at, char in enumerate(SEED) if not char.isspace()} <= cited
+
+
+@pytest.mark.parametrize(("last_page", "confidence"), [(12, Confidence.CHECKED), (4, Confidence.MATCHED)])
+def test_page_count_checks_a_mark(last_page: int, confidence: Confidence) -> None:
+    flow = flow_of_lines("应封尽封\n6版 |")
+    assert read_teasers(flow, [flow.blocks], last_page)[0].evidence.confidence is confidence
