@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from typing import TypeVar
 
 from attrs import define, evolve
 
 from paperparse.candidates import Fact
+from paperparse.layout.indents import paragraph_starts
 from paperparse.model.evidence import merge_spans
 from paperparse.model.geometry import Span
 from paperparse.model.issue import Byline, LeadIn
@@ -19,7 +21,7 @@ from paperparse.text.flow import Flow, joint
 Printed = TypeVar("Printed", Byline, LeadIn)
 
 
-@define(frozen=True, eq=False)
+@define(frozen=True, eq=False, slots=False)
 class Labelled:
     """A page whose blocks have roles."""
 
@@ -31,6 +33,11 @@ class Labelled:
     """Of each block."""
     placed: tuple[Placed, ...]
     """Of each block."""
+
+    @cached_property
+    def starts(self) -> tuple[bool | None, ...]:
+        """For each block whether an indent begins a paragraph there; None where the page sets no indents."""
+        return paragraph_starts(self.blocks)
 
     def objects(self, role: Role) -> Iterator[list[int]]:
         """The blocks of each object of a role: a block that opens, and those of the role up to the next that opens."""

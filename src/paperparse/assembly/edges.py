@@ -48,10 +48,10 @@ def _of(facts: list[Fact], *elements: str) -> list[Fact]:
 
 
 def _with_page_numbers(page: Labelled, facts: list[Fact]) -> list[Fact]:
-    """A number alone is the day only where the date lacks one, and `A04` at the top points to no other page: both are
-    then the page's own number."""
+    """A number alone is the day only where the date lacks one, and at the top `A04` points to no other page and 要闻 is
+    no series: all are then the page's own number and section."""
     lacks_day = any(fact.rule.kind == "month" for fact in facts)
-    numbers = {fact.block for fact in facts if fact.rule.kind == "teaser.mark"}
+    numbers = {fact.block for fact in facts if fact.rule.kind in {"teaser.mark", "column_label"}}
     if not lacks_day:
         numbers |= {fact.block for fact in facts if fact.rule.id == "dateline.day"}
     if not numbers:

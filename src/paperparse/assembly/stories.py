@@ -121,7 +121,7 @@ def _add_paragraph(page: Labelled, draft: Draft, block: int, spans: Sequence[Spa
         and last.kind == "text"
         and not last.closed
         and not page.facts_of(block, "lead_in")
-        and cut_between(page.flow.folded[last.spans[-1].start : last.spans[-1].end], fresh)
+        and cut_between(page.flow.folded[last.spans[-1].start : last.spans[-1].end], fresh, starts=page.starts[block])
     )
     if last is None or not goes_on:
         draft.pieces.append(Piece("text", list(spans), block, list(page.placed[block].because)))

@@ -8,6 +8,7 @@ import regex
 from attrs import define
 
 from paperparse.candidates import Fact
+from paperparse.layout.indents import paragraph_starts
 from paperparse.model.geometry import Span
 from paperparse.model.page import Block
 from paperparse.text.flow import Flow
@@ -27,6 +28,11 @@ class View:
     blocks: tuple[Block, ...]
     facts: tuple[tuple[Fact, ...], ...]
     """The settled facts of each block."""
+
+    @cached_property
+    def starts(self) -> tuple[bool | None, ...]:
+        """For each block whether an indent begins a paragraph there; None where the page sets no indents."""
+        return paragraph_starts(self.blocks)
 
     @cached_property
     def prints(self) -> tuple[str, ...]:

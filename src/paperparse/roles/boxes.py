@@ -21,6 +21,8 @@ WAIT = 6
 
 STORY = ("byline", "lead_in", "credit", "credit.tail", "jump.to", "jump.from", "notice.title", "notice.box")
 
+CONTACTS = ("imprint.contact",)
+
 
 def teaser_boxes(view: View, roles: Roles) -> Iterable[Placed]:
     """A label such as 导读, and the entries after it up to the last page mark that belongs to it."""
@@ -63,31 +65,26 @@ def notices(view: View, roles: Roles) -> Iterable[Placed]:
     """Items under a notice's title, items that begin with it, and bodies whose wording makes them certain."""
     block = 0
     while block < len(view):
-        end = block + 1
-        if roles[block] is None:
-            end = _notice_end(view, roles, block)
-            for part in range(block, end):
-                own_title = part < end - 1 and not view.kinds[part] and not view.has(block, "notice.title", "notice.box")
-                kind = "title" if own_title else None
-                yield Placed(part, Role.NOTICE, _why_notice(view, block, part), opens=part == block, kind=kind)
+        body, end = _extent(view, roles, block) if roles[block] is None else (block, block)
+        for part in range(block, end):
+            kind = "title" if part < body and not view.whole(part, "notice.box") else None
+            yield Placed(part, Role.NOTICE, _why_notice(view, block, part), opens=part == block, kind=kind)
         block = max(end, block + 1)
 
 
-def _notice_end(view: View, roles: Roles, block: int) -> int:
-    """One past the last block of the notice that opens at `block`; `block` itself when none does."""
-    free = [n for n in range(block, min(block + 4, len(view))) if roles[n] is None]
-    titled = view.whole(block, "notice.title") is not None or view.whole(block, "notice.box") is not None
-    if titled:
+def _extent(view: View, roles: Roles, block: int) -> tuple[int, int]:
+    """The first block of the text, and one past the last, of the notice that opens at `block`; nothing when none does."""
+    if view.whole(block, "notice.title", "notice.box"):
         body = block + 1
-        while body in free and (view.whole(body, "notice.title", "notice.box") is not None):
+        while body < len(view) and roles[body] is None and view.whole(body, "notice.title", "notice.box"):
             body += 1
-        if body not in free or view.has(body, "lead_in", "byline"):
-            return body if view.whole(block, "notice.box") else block
-        return _body_end(view, roles, body)
+        if body == len(view) or roles[body] is not None or view.has(body, "lead_in", "byline"):
+            return (body, body) if view.whole(block, "notice.box") else (block, block)
+        return body, _body_end(view, roles, body)
     if view.has(block, "notice.title", "notice.shape") and not view.has(block, "lead_in"):
-        return _body_end(view, roles, block)
-    body = _below_own_title(view, roles, block)
-    return _body_end(view, roles, body) if body is not None else block
+        return block, _body_end(view, roles, block)
+    own = _below_own_title(view, roles, block)
+    return (own, _body_end(view, roles, own)) if own is not None else (block, block)
 
 
 def _below_own_title(view: View, roles: Roles, block: int) -> int | None:
@@ -146,5 +143,6 @@ def _furniture_kind(view: View, group: range) -> str | None:
     if any(view.has(block, "furniture.weather") for block in group):
         return "weather"
     cues = sum(view.has(block, "furniture.advert") for block in group)
+    contacts = sum(view.has(block, *CONTACTS) for block in group)
     alone = len(group) == 1 and view.covers(group.start, "furniture.") >= MOST
-    return "advert" if cues > 1 or alone else None
+    return "advert" if alone or (cues and cues + contacts > 1) else None

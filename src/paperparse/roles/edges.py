@@ -29,15 +29,19 @@ def lines_at_the_top(view: View, roles: Roles) -> Iterable[Placed]:
     for block in range(len(view)):
         if block > last + REACH or _begins_stories(view, block):
             return
-        if roles[block] is None and (is_edge(view, block) or _is_page_number(view, block)):
+        if roles[block] is None and (is_edge(view, block) or _is_number_or_section(view, block)):
             last = block
             yield Placed(block, Role.EDGE, ("page facts fill the line", "it stands at the top of the page"))
 
 
-def _is_page_number(view: View, block: int) -> bool:
-    """Whether a page mark stands alone at the very top, with no heading of teasers before it."""
-    labelled = any(view.has(above, "teaser.label") for above in range(block))
-    return view.whole(block, "teaser.mark") is not None and not labelled and (block == 0 or is_edge(view, block - 1))
+def _is_number_or_section(view: View, block: int) -> bool:
+    """Whether a page mark or a section's name stands alone at the very top, beside a line of page facts."""
+    beside = block == 0 or is_edge(view, block - 1)
+    if view.whole(block, "teaser.mark"):
+        return beside and not any(view.has(above, "teaser.label") for above in range(block))
+    below = block + 1 < len(view) and view.groups[block + 1] == view.groups[block] and is_edge(view, block + 1)
+    section = view.whole(block, "column_label")
+    return section is not None and section.rule.id == "column_label.section" and (below or (beside and block > 0))
 
 
 def _begins_stories(view: View, block: int) -> bool:

@@ -127,12 +127,12 @@ def _goes_on(view: View, roles: Roles, block: int) -> bool:
     below = block + 1
     if below >= len(view) or roles[below] is not None:
         return view.length(block) > LONGEST_SUBHEAD and "," in view.prints[block]
-    return cut_between(view.prints[block], view.prints[below])
+    return cut_between(view.prints[block], view.prints[below], starts=view.starts[below])
 
 
 def _judge(view: View, roles: Roles, run: range) -> Iterator[Placed]:
     above = _story_above(roles, run.start)
-    followed = run.stop < len(view) and _role(roles, run.stop) in {None, Role.CAPTION}
+    followed = _text_follows(view, roles, run.stop)
     if above is None or _ends_a_story(view, above):
         reason = "a heading where no story is open" if above is None else "a heading after the end of a story"
         if followed or len(run) == 1:
@@ -150,6 +150,12 @@ def _judge(view: View, roles: Roles, run: range) -> Iterator[Placed]:
             yield Placed(block, Role.SUBHEAD, ("a short line between paragraphs of an open story",))
         else:
             yield Placed(block, Role.HEADLINE, ("too long a heading for a subhead",), opens=block == run.start)
+
+
+def _text_follows(view: View, roles: Roles, block: int) -> bool:
+    while block < len(view) and _role(roles, block) in INTERRUPTIONS:
+        block += 1
+    return block < len(view) and roles[block] is None
 
 
 def _story_above(roles: Roles, block: int) -> int | None:

@@ -47,16 +47,20 @@ MOST_PHRASES = 3
 LONGEST_COUPLET = 28
 
 
-def cut_between(before: str, after: str) -> bool:
+def cut_between(before: str, after: str, *, starts: bool | None = None) -> bool:
     """Whether `after` goes on where `before` was cut; both folded.
+
+    `starts` tells what a first-line indent says: that a paragraph starts with `after`, or not, or nothing.
 
     >>> cut_between("本次活动分为学习研讨和现场观摩两个部分。在30", "日下午举行的动员会上,省委政法委作动员讲话。")
     True
     >>> cut_between("全景式感受“法治元素”", "步入场馆,首先映入眼帘的,是一个发光四面体。")
     False
     """
-    if not before or not after or SENTENCE_END.search(before[-8:]) or BLOCK_START.match(after):
+    if starts or not before or not after or SENTENCE_END.search(before[-8:]) or BLOCK_START.match(after):
         return False
+    if starts is False and len(before) >= LEAST_HEAD and SENTENCE_END.search(after[-8:]):
+        return True
     if TAIL_START.match(after):
         return True
     if NUMBER_END.search(before) and UNIT_START.match(after):
