@@ -16,6 +16,12 @@ LONGEST = 120
 COMPANY = ("星期", "礼拜", "责编", "编辑", "校对", "美编", "版式", "组版", "主编")
 """Words one of which stands in a folio line that is more than a label: the date's or the staff's."""
 
+FIGURES = ("版", *"0123456789")
+"""One of these stands in every label."""
+
+DATES = ("年", "19", "20", "国")
+"""One of these stands in every date."""
+
 MARK = rf"(?:第\x20?(?:[A-Z]{{1,2}}\x20?)?(?:\d{{1,3}}|{HAN_NUMERALS}{{1,4}})\x20?版|[A-Z]{{1,2}}-?\d{{1,3}}版?|\d{{1,3}}\x20?版|{HAN_NUMERALS}{{1,3}}版)"
 """A label that is certainly one: 第三版, A16, 4版."""
 
@@ -54,6 +60,7 @@ RULES: tuple[Rule, ...] = (
         },
         misses=("要闻2022", "第03版要闻速览", "2版 我省举办活动", "经济增长3"),
         place=Place.LINE,
+        needs=FIGURES,
         longest=24,
         weight=STRONG,
     ),
@@ -64,6 +71,7 @@ RULES: tuple[Rule, ...] = (
         hits={"第05版:天南地北": {"label": "第05版", "section": "天南地北"}},
         misses=("2022:天南地北", "第05版:我们走在大路上，步伐", "第05版"),
         place=Place.LINE,
+        needs=("版", "|", ":", "·"),
         longest=20,
     ),
     Rule(
@@ -96,6 +104,7 @@ RULES: tuple[Rule, ...] = (
         },
         misses=("31 星期二 2022年5月", "A04 天南地北", "8月 双溪 2022年"),
         place=Place.HEAD,
+        needs=DATES,
         longest=LONGEST,
         weight=STRONG,
     ),
@@ -155,6 +164,7 @@ RULES: tuple[Rule, ...] = (
         hits={"版次：A16": {"label": "A16"}},
         misses=("A", "第三版修订", "今日4版"),
         place=Place.LINE,
+        needs=FIGURES,
         longest=10,
         weight=WEAK,
     ),
