@@ -13,7 +13,12 @@ from paperparse.roles._role import Grower, Placed, Role, Roles
 from paperparse.roles._view import View
 from paperparse.roles.boxes import furniture, notices, teaser_boxes, unlabelled_teasers
 from paperparse.roles.edges import lines_at_the_top, lines_elsewhere
-from paperparse.roles.pictures import captions_above_credits, captions_by_opening, captions_with_credits
+from paperparse.roles.pictures import (
+    captions_above_credits,
+    captions_by_opening,
+    captions_of_a_set,
+    captions_with_credits,
+)
 from paperparse.roles.stories import byline_lines, headings_left, headlines, jump_lines, roundups, text_left
 from paperparse.text.flow import Flow
 
@@ -24,6 +29,7 @@ GROWERS: tuple[Grower, ...] = (
     notices,
     furniture,
     captions_above_credits,
+    captions_of_a_set,
     captions_with_credits,
     lines_elsewhere,
     unlabelled_teasers,

@@ -21,7 +21,7 @@ WAIT = 6
 
 STORY = ("byline", "lead_in", "credit", "credit.tail", "jump.to", "jump.from", "notice.title", "notice.box")
 
-CONTACTS = ("imprint.contact",)
+CONTACTS = ("imprint.phone", "imprint.address", "imprint.wechat")
 
 
 def teaser_boxes(view: View, roles: Roles) -> Iterable[Placed]:

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+import regex
+
 from paperparse.roles._role import Placed, Role, Roles
 from paperparse.roles._view import View
 
 LONGEST_CAPTION = 320
 """Visible characters of a caption's paragraph; measured captions: 99 % are below 200."""
+
+SEVERAL = regex.compile(r"\(?(?:以上|上述|以下|本版|本组|本报)?(?:图片|照片|图)(?:均|都|皆|由)")
+ONE_SENTENCE = regex.compile(r"[^。!?]{4,60}。")
 
 LONGEST_TITLE = 24
 """Visible characters of a picture's title: 2 to 12 are usual."""
@@ -26,6 +31,18 @@ def captions_above_credits(view: View, roles: Roles) -> Iterable[Placed]:
             because = "a credit line" if block == credit else f"it stands above the credit {view.prints[credit][:16]}"
             yield Placed(block, Role.CAPTION, (because,), opens=block == first)
         taken.update(range(first, credit + 1))
+
+
+def captions_of_a_set(view: View, roles: Roles) -> Iterable[Placed]:
+    """After a credit for several pictures (以上图片均为…摄): the short sentences that follow are their captions."""
+    for credit in range(len(view)):
+        placed = roles[credit]
+        if placed is None or placed.role is not Role.CAPTION or not SEVERAL.match(view.prints[credit]):
+            continue
+        block = credit + 1
+        while _free(view, roles, block, set()) and ONE_SENTENCE.fullmatch(view.prints[block]):
+            yield Placed(block, Role.CAPTION, ("one short sentence below the credit of several pictures",), opens=True)
+            block += 1
 
 
 def captions_with_credits(view: View, roles: Roles) -> Iterable[Placed]:
@@ -47,7 +64,7 @@ def captions_by_opening(view: View, roles: Roles) -> Iterable[Placed]:
 
 
 def _free(view: View, roles: Roles, block: int, taken: set[int]) -> bool:
-    return block >= 0 and roles[block] is None and block not in taken and not view.has(block, "lead_in", "byline")
+    return 0 <= block < len(view) and roles[block] is None and block not in taken and not view.has(block, "lead_in", "byline")
 
 
 def _first_of_caption(view: View, roles: Roles, credit: int, taken: set[int]) -> int:
