@@ -58,10 +58,12 @@ def notice_kind(title: str, text: str = "") -> tuple[NoticeKind, str]:
     return "other", "nothing tells the kind"
 
 
-def read_notice(flow: Flow, title: Sequence[Span], body: Sequence[Span], labels: Sequence[Span] = ()) -> Notice:
+def read_notice(
+    flow: Flow, title: Sequence[Span], body: Sequence[Span], labels: Sequence[Span] = (), rules: Sequence[str] = ()
+) -> Notice:
     r"""A notice with its title lines and the blocks of its text.
 
-    `labels` is print that has no field of its own and is cited only: the heading of the box, 公告栏. For a title that
+    `labels` is print that has no field of its own and is cited only: the heading of the box, 公告栏. `rules` are the ids of the rules that fired. For a title that
     is run in (`遗失声明：…`) the title is the rule's group `word`, the first block of the text starts behind the fact.
 
     >>> from paperparse.text.flow import flow_of_lines
@@ -76,6 +78,7 @@ def read_notice(flow: Flow, title: Sequence[Span], body: Sequence[Span], labels:
     evidence = evidence_of(
         flow,
         [*labels, *title, *_between(flow, title, lines), *lines],
+        rules=rules,
         confidence=Confidence.GUESSED if kind == "other" and not title else Confidence.MATCHED,
         because=(reason,),
     )
