@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 import regex
-from attrs import frozen
+from attrs import evolve, frozen
 
 from paperparse.candidates import Fact, propose, settle
 from paperparse.fields._evidence import evidence_of
@@ -16,6 +16,7 @@ from paperparse.model.issue import Byline, Caption
 from paperparse.rules._credits import persons_only
 from paperparse.rules.caption import RULES
 from paperparse.text.flow import Flow, flow_of_lines, joint
+from paperparse.text.folding import fold
 from paperparse.text.names import is_plausible, looks_like_names
 
 LONGEST_TITLE = 24
@@ -29,6 +30,10 @@ SUPPLIED = frozenset(("供图", "提供", "供稿"))
 
 # A title ends without a mark, or with the one of a call; a line that ends in a comma goes on in the next.
 ENDS_A_SENTENCE = regex.compile(r"[。…;:,、—]\Z")
+OPENS_A_TEXT = regex.compile(
+    r"图为|[上下左右]图|图[①-⑳\d一二三四五]|(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?|近日|日前|连日来"
+)
+LINES_OF_A_PAIR = 2
 ENDS_A_PARAGRAPH = regex.compile(r"[。!?…”』」)]\Z")
 # 备战汛期 5月30日,… : a title in the line of its text, before the day that opens the text.
 RUN_IN_TITLE = regex.compile(r"(?P<title>[\p{Han}“”·、]{2,14})\x20{1,4}(?=\d{1,2}(?:月\d{1,2})?日)")
@@ -65,7 +70,7 @@ def read_credits(flow: Flow, fact: Fact) -> tuple[Byline, ...]:
 
 def read_caption(flow: Flow, blocks: Sequence[Span], id: str) -> Caption:  # noqa: A002 - the name of the contract's field
     """The caption that is printed in `blocks`: a title, one paragraph of text or more, a credit; each may be missing."""
-    facts = [fact for fact in _facts(flow) if any(_inside(fact.span, block) for block in blocks)]
+    facts = settle(propose(evolve(flow, blocks=tuple(blocks)), RULES))
     parts = _parts(flow, [flow.strip(block) for block in blocks], facts)
     bylines = tuple(byline for credit in parts.signed for byline in _credits(flow, credit))
     named = any(byline.names for byline in bylines)
@@ -91,10 +96,6 @@ def parse_caption(text: str) -> Caption:
     """
     flow = flow_of_lines(text)
     return read_caption(flow, flow.blocks, "p1c1")
-
-
-def _facts(flow: Flow) -> list[Fact]:
-    return settle(propose(flow, RULES))
 
 
 def _inside(span: Span, block: Span) -> bool:
@@ -137,11 +138,21 @@ def _titles(flow: Flow, texts: Sequence[Span]) -> list[Span]:
         return []
     first = texts[0]
     if len(texts) > 1:
-        title = flow.folded[first.start : first.end]
-        short = len(title) <= LONGEST_TITLE and not ENDS_A_SENTENCE.search(title)
-        return [first] if short and not title.startswith("图为") else []
+        return [first] if _is_title(flow, first) and not _is_wrapped(flow, texts) else []
     run_in = RUN_IN_TITLE.match(flow.folded, first.start, first.end)
     return [Span(*run_in.span("title"))] if run_in else []
+
+
+def _is_title(flow: Flow, span: Span) -> bool:
+    title = flow.folded[span.start : span.end]
+    return len(title) <= LONGEST_TITLE and not ENDS_A_SENTENCE.search(title) and not OPENS_A_TEXT.match(title)
+
+
+def _is_wrapped(flow: Flow, texts: Sequence[Span]) -> bool:
+    """Whether the first line is as long as a second that goes on in a third: lines of one text, cut at its measure."""
+    first, second = texts[0], texts[1]
+    goes_on = len(texts) > LINES_OF_A_PAIR and not ENDS_A_PARAGRAPH.search(flow.folded[second.start : second.end])
+    return goes_on and first.end - first.start >= second.end - second.start - 1
 
 
 def _after(flow: Flow, titles: Sequence[Span], texts: Sequence[Span]) -> list[Span]:
@@ -156,8 +167,8 @@ def _joined(flow: Flow, texts: Sequence[Span]) -> str:
     joined = ""
     for span in texts:
         piece = flow.show(span)
-        ended = ENDS_A_PARAGRAPH.search(flow.folded[: span.start].rstrip()[-1:]) if joined else None
-        joined += (" " if ended else joint(joined, piece) if joined else "") + piece
+        between = " " if ENDS_A_PARAGRAPH.search(fold(joined[-1:])) else joint(joined, piece)
+        joined += (between if joined else "") + piece
     return joined
 
 

@@ -108,9 +108,9 @@ def _before(issued: datetime.date, month: int | None, day: int) -> datetime.date
     if month is None:
         months = ((issued.year, issued.month), _month_before(issued))
         days = (_valid(*of, day) for of in months)
-        return next((date for date in days if date and date <= issued + TOMORROW), None)
+        return next((date for date in days if date and date - issued <= TOMORROW), None)
     years = (_valid(year, month, day) for year in (issued.year, issued.year - 1, issued.year + 1))
-    near = (date for date in years if date and (date.year <= issued.year or date <= issued + TOMORROW))
+    near = (date for date in years if date and (date.year <= issued.year or date - issued <= TOMORROW))
     return min(near, key=lambda date: abs(date - issued), default=None)
 
 
