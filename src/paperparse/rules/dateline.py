@@ -1,7 +1,7 @@
 """日期栏: the date of a page, its weekday, its lunar date, its solar term, and the parts of a date set apart.
 
 Rules say what a stretch of print would be in a dateline. Whether its block is one is for a later stage to say: folios and
-imprint lines hold dates too, and so do speeches (（2020年9月4日，北京）) and prose, which `LONGEST` keeps most rules out of.
+imprint lines hold dates too, and so do speeches (（2020年9月4日）) and short paragraphs; `LONGEST` and `NOT_PROSE` keep the rules out of most running text.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from paperparse.rules._calendar import (
     HAN,
     LONGEST,
     MONTH,
+    NOT_PROSE,
     PAD,
     SECOND,
     WEEK,
@@ -34,7 +35,7 @@ DATES = (
     Rule(
         id="dateline.date",
         kind="date",
-        pattern=rf"(?<![\d历]|历\x20{{1,2}})(?:(?:公{PAD}元|西{PAD}历){PAD})?{YEAR}{PAD}年{GAP}{MONTH}{PAD}月{GAP}{DAY}{SECOND}{PAD}{DAY_WORD}(?!电|讯)",
+        pattern=rf"(?<![\d历]|历\x20{{1,2}})(?:(?:公{PAD}元|西{PAD}历){PAD})?{YEAR}{PAD}年{GAP}{MONTH}{PAD}月{GAP}{DAY}{SECOND}{PAD}{DAY_WORD}{NOT_PROSE}",
         hits={
             "2022年5月31日": {"year": "2022", "month": "5", "day": "31"},
             "二〇二二年五月三十一日 星期二": {"year": "二〇二二", "month": "五", "day": "三十一"},
@@ -43,6 +44,7 @@ DATES = (
             "2 0 1 3 年 1 1 月 1 9 日": {"year": "2 0 1 3", "month": "1 1", "day": "1 9"},
             "2022年1月8/9日 星期六/日": {"year": "2022", "month": "1", "day": "8", "second": "9"},
             "2022年5月31 星期二": {"year": "2022", "month": "5", "day": "31"},
+            "2022年5月31日,星期二": {"year": "2022", "month": "5", "day": "31"},
             "2022年2月30日": {"year": "2022", "month": "2", "day": "30"},
         },
         misses=(
@@ -52,6 +54,8 @@ DATES = (
             "2022年5月31个",
             "5月31日",
             "12022年5月31日",
+            "2020年9月4日,北京",
+            "1949年6月15日创刊",
         ),
         needs=("月",),
         longest=LONGEST,
@@ -60,7 +64,7 @@ DATES = (
     Rule(
         id="dateline.republic",
         kind="date",
-        pattern=rf"(?:中{PAD}华{PAD})?民{PAD}国{PAD}(?P<republic>\d(?:{PAD}\d){{0,2}}|元|{HAN}(?:{PAD}{HAN}){{0,4}}){PAD}年{GAP}{MONTH}{PAD}月{GAP}{DAY}{PAD}{DAY_WORD}",
+        pattern=rf"(?:中{PAD}华{PAD})?民{PAD}国{PAD}(?P<republic>\d(?:{PAD}\d){{0,2}}|元|{HAN}(?:{PAD}{HAN}){{0,4}}){PAD}年{GAP}{MONTH}{PAD}月{GAP}{DAY}{PAD}{DAY_WORD}{NOT_PROSE}",
         hits={
             "中華民國91年3月19日星期二": {"republic": "91", "month": "3", "day": "19"},
             "民國一一一年五月三十一日": {"republic": "一一一", "month": "五", "day": "三十一"},
@@ -102,12 +106,19 @@ PARTS = (
     Rule(
         id="dateline.month",
         kind="month",
-        pattern=rf"(?<![\d历]|历\x20{{1,2}}){YEAR}{PAD}年{GAP}{MONTH}{PAD}月(?!{GAP}(?:[初\d廿卅份]|{DAY_FIGURE}{PAD}日))",
+        pattern=rf"(?<![\d历]|历\x20{{1,2}}){YEAR}{PAD}年{GAP}{MONTH}{PAD}月(?!{GAP}(?:[初\d廿卅份]|{DAY_FIGURE}{PAD}日)){NOT_PROSE}{AFTER}",
         hits={
             "星期二 2022年5月": {"year": "2022", "month": "5"},
             "二〇二二年五月": {"year": "二〇二二", "month": "五"},
         },
-        misses=("2022年5月31日", "2022年5月份", "农历二〇二二年五月初二", "2022年13月"),
+        misses=(
+            "2022年5月31日",
+            "2022年5月份",
+            "2022年5月,全省",
+            "2022年5月建成",
+            "农历二〇二二年五月初二",
+            "2022年13月",
+        ),
         needs=("月",),
         longest=LONGEST,
         check=is_month,
@@ -188,16 +199,17 @@ WEEKDAY_RULES = (
     Rule(
         id="dateline.weekday",
         kind="weekday",
-        pattern=rf"(?<![个上下本每这逢双])(?:\({WEEK}{PAD}(?P<weekday>[{WEEKDAYS}])\)|{WEEK}{PAD}(?P<weekday>[{WEEKDAYS}])(?:{PAD}[/、]{PAD}(?P<second>[{WEEKDAYS}]))?{AFTER})",
+        pattern=rf"(?<![个上下本每这逢双])(?:\({WEEK}{PAD}(?P<weekday>[{WEEKDAYS}])\)|{WEEK}{PAD}(?P<weekday>[{WEEKDAYS}])(?:{PAD}[/、]{PAD}(?P<second>[{WEEKDAYS}]))?(?:{AFTER}|(?<=日{PAD}{WEEK}{PAD}[{WEEKDAYS}]){NOT_PROSE}))",
         hits={
             "星期二 2022年5月": {"weekday": "二"},
             "2022年1月8/9日 星期六/日": {"weekday": "六", "second": "日"},
             "2013年11月19日 ●星 期 二": {"weekday": "二"},
             "2024年4月7日(星期日) 农历甲辰年二月廿九": {"weekday": "日"},
             "禮拜二": {"weekday": "二"},
+            "2013年11月19日星期二要闻": {"weekday": "二"},
             "2022年5月31日星期二农历壬寅年五月初二": {"weekday": "二"},
         },
-        misses=("上个星期二", "星期天夜光杯", "星期二上午", "每星期二"),
+        misses=("上个星期二", "星期天夜光杯", "星期二上午", "每星期二", "5月31日星期二晚"),
         needs=("星", "礼"),
         longest=LONGEST,
     ),
