@@ -46,6 +46,7 @@ AFTER = regex.compile(
     |\x20?[文图]\Z""",
     regex.VERBOSE,
 )
+LAST_WORD = regex.compile(r"(?<!\p{Han})\p{Han}*+\Z")
 SIGNED = regex.compile(r"(?:采写|整理|贡献|报[道导]|编译|执笔|翻译)\Z")
 """Words that say of what stands before them that it is persons."""
 
@@ -130,7 +131,7 @@ def _before_work(folded: str, start: int) -> int:
         return len(folded)
     if found.group().strip() in {"文", "图"}:
         # 付 文, 王跃文: the given name. 王长江文: more than a name of three characters holds.
-        before = regex.search(r"\p{Han}*\Z", folded[start : found.start()])
+        before = LAST_WORD.search(folded[start : found.start()])
         length = len(before.group()) if before else 0
         parted = found.group()[0] in " /|"
         if length < SHORT or (not parted and length != USUAL):
@@ -138,23 +139,21 @@ def _before_work(folded: str, start: int) -> int:
     return found.start()
 
 
-def are_people(text: str, *, enclosed: bool = False) -> bool:
+def are_people(text: str, *, enclosed: bool = False, with_role: bool = False) -> bool:
     """Whether `text` is roles and names and nothing else, as far as surnames can tell.
 
     In a bracket of its own (`enclosed`) three characters beside a role or before 整理 are a name, whatever their surname.
+    `with_role` asks for at least one role.
 
     >>> are_people("本报记者 李 洁 琼达卓嘎"), are_people("记者从市税务局获悉"), are_people("江苏、安徽")
     (True, False, False)
     """
     groups = split_people(text)
+    if with_role and all(people.role is None for people in groups):
+        return False
     if enclosed and len(groups) == 1 and groups[0].role is None and SIGNED.search(fold(text)):
         return _are_signers(groups[0].names)
-    return bool(groups) and all(_is_believable(people, enclosed=enclosed) for people in groups)
-
-
-def has_role(text: str) -> bool:
-    """Whether `text` names what somebody is: 本报记者, 通讯员, 执笔：."""
-    return any(people.role is not None for people in split_people(text))
+    return all(_is_believable(people, enclosed=enclosed) for people in groups)
 
 
 def _is_believable(people: People, *, enclosed: bool) -> bool:
@@ -166,20 +165,23 @@ def _is_believable(people: People, *, enclosed: bool) -> bool:
         return bool(names) and all(is_plausible(name.text) or _is_padded(name) for name in people.names)
     if enclosed and all(len(name) == USUAL for name in names):
         return all(map(_is_acceptable, names))
-    if people.glued and not is_plausible(names[0]):
+    # 本报记者 before it, or another name after it, says enough of a name without a surname: 本报记者扎西德吉.
+    told = enclosed and (len(names) > 1 or people.role.end - people.role.start >= LONG)
+    if people.glued and not told and not is_plausible(names[0]):
         return False
-    return all(map(_is_acceptable, names)) and _mostly_shaped(names)
+    return all(map(_is_acceptable, names)) and _mostly_shaped(names, share=2 if enclosed else 3)
 
 
 def _are_signers(names: Sequence[Name]) -> bool:
-    known = all(is_plausible(name.text) or _is_padded(name) or _is_acceptable(name.text) for name in names)
+    foreign = all("·" not in fold(name.text) or is_plausible(name.text) for name in names)
+    known = foreign and all(_is_padded(name) or _is_acceptable(name.text) for name in names)
     return known and bool(names) and are_parted(names) and _mostly_shaped([name.text for name in names])
 
 
-def _mostly_shaped(names: Sequence[str]) -> bool:
-    """One name in three may bear a surname that no list has; a name of a people bears none and has four characters."""
+def _mostly_shaped(names: Sequence[str], share: int = 3) -> bool:
+    """One name in `share` may bear a surname that no list has; a name of a people bears none and has four characters."""
     odd = sum(not has_name_shape(name) and len(name) < LONG for name in names)
-    return 3 * odd <= len(names)
+    return share * odd <= len(names)
 
 
 def _is_acceptable(name: str) -> bool:

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from paperparse.rules._fragments import EMPLOYER, POST
-from paperparse.rules._people import MARKS, TITLE, are_people, has_role
+from paperparse.rules._people import MARKS, TITLE, are_people
 from paperparse.rules._rule import STRONG, WEAK, Groups, Place, Rule
 from paperparse.text.names import are_parted, is_plain, split_names
+from paperparse.text.surnames import COMMON, COMPOUND, UNCOMMON
 
 PRINT = r"[\p{Han}《》·、,/|:\x20]{1,120}"
 TRADES = ("记者", "通讯员", "通讯组", "特派员", "评论员", "观察员", "实习生", "撰稿", "主笔", "通联")
+_PLAIN = "".join(sorted(COMMON | UNCOMMON | {surname[0] for surname in COMPOUND}))
+PLAIN = rf"(?:[{_PLAIN}](?:\p{{Han}}{{1,3}}|(?:\x20{{1,4}}\p{{Han}}){{1,2}})|\p{{Han}}{{1,8}}(?:\x20?·\x20?\p{{Han}}{{1,8}}){{1,4}})(?!\p{{Han}})"
+"""What may be one person with a well-known surname."""
+
 FEW = 8
 """More names than this without a role are a list of honours."""
 
@@ -16,7 +21,7 @@ FEW = 8
 def _people(groups: Groups) -> bool:
     # 摄 makes it the credit of a picture.
     people = groups["people"]
-    return not people.endswith(("摄", "摄影")) and has_role(people) and are_people(people)
+    return not people.endswith(("摄", "摄影")) and are_people(people, with_role=True)
 
 
 def _few_names(groups: Groups) -> bool:
@@ -127,7 +132,7 @@ RULES: tuple[Rule, ...] = (
         place=Place.LINE,
         longest=40,
         weight=WEAK,
-        pattern=r"(?P<people>[\p{Han}·][\p{Han}·、/\x20]{1,39})",
+        pattern=rf"(?P<people>{PLAIN}(?:\x20{{0,4}}[、/]\x20{{0,4}}{PLAIN}|\x20{{1,4}}{PLAIN}){{0,7}})",
         check=_few_plain_names,
         hits={
             "李  洁": {"people": "李  洁"},

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from paperparse.rules._fragments import EMPLOYER, POST
-from paperparse.rules._people import are_people, has_role
+from paperparse.rules._people import are_people
 from paperparse.rules._rule import STRONG, Groups, Place, Rule
 
 INSIDE = r"[\p{Han}《》·、,/|:\x20]"
@@ -20,7 +20,7 @@ def _people(groups: Groups) -> bool:
 
 
 def _with_role(groups: Groups) -> bool:
-    return has_role(groups["people"]) and are_people(groups["people"], enclosed=True)
+    return are_people(groups["people"], enclosed=True, with_role=True)
 
 
 def _cable(groups: Groups) -> bool:
@@ -49,6 +49,8 @@ NAMES_MISSES = (
     "(含港澳台)",
     "(以下简称《条例》)",
     "(记者手记)",
+    "(讲述·特别报道)",
+    "(谈艺录)",
     "(记者观察)",
 )
 

@@ -201,7 +201,7 @@ def _is_parted_compound(folded: str, token: Span, following: Span) -> bool:
 def _name(text: str, tokens: Sequence[Span], rivals: tuple[str, ...] = ()) -> Name:
     printed = "".join(text[token.start : token.end] for token in tokens)
     if not printed.isascii():
-        printed = regex.sub(r"\s+", "", printed)
+        printed = "".join(printed.split())
     return Name(printed, Span(tokens[0].start, tokens[-1].end), rivals)
 
 
