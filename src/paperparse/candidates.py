@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 import regex
@@ -38,27 +38,42 @@ class Fact:
         return self.rule.weight * (self.span.end - self.span.start)
 
 
+Entry = tuple[int, float]
+"""The number of a rule, and the longest block that it is tried on."""
+
+
 @frozen
 class Index:
-    """Rules by the strings that they need, so that a block is searched for each string once."""
+    """Rules by the strings that they need, and these by their first character: most blocks hold few of them."""
 
-    always: tuple[tuple[int, float], ...]
-    """Of the rules that need no string: their number, and the longest block that they are tried on."""
-    by_need: tuple[tuple[str, tuple[tuple[int, float], ...]], ...]
-    """For each string the rules that need it, or another one in its place."""
+    always: tuple[Entry, ...]
+    by_first: Mapping[str, tuple[tuple[str, tuple[Entry, ...]], ...]]
+
+    def candidates(self, print_: str) -> list[int]:
+        """The numbers of the rules that could match in a block, in order."""
+        length = len(print_)
+        numbers = {number for number, longest in self.always if length <= longest}
+        for first in self.by_first.keys() & set(print_):
+            for need, entries in self.by_first[first]:
+                if need in print_:
+                    numbers.update(number for number, longest in entries if length <= longest)
+        return sorted(numbers)
 
 
 @lru_cache(maxsize=64)
 def _index(rules: tuple[Rule, ...]) -> Index:
-    always: list[tuple[int, float]] = []
-    by_need: dict[str, list[tuple[int, float]]] = {}
+    always: list[Entry] = []
+    by_need: dict[str, list[Entry]] = {}
     for number, rule in enumerate(rules):
         entry = (number, math.inf if rule.longest is None else rule.longest)
         for need in rule.needs:
             by_need.setdefault(need, []).append(entry)
         if not rule.needs:
             always.append(entry)
-    return Index(tuple(always), tuple((need, tuple(numbers)) for need, numbers in by_need.items()))
+    by_first: dict[str, list[tuple[str, tuple[Entry, ...]]]] = {}
+    for need, entries in by_need.items():
+        by_first.setdefault(need[0], []).append((need, tuple(entries)))
+    return Index(tuple(always), {first: tuple(needs) for first, needs in by_first.items()})
 
 
 def propose(flow: Flow, rules: Sequence[Rule], blocks: Iterable[int] | None = None) -> list[Fact]:
@@ -68,41 +83,32 @@ def propose(flow: Flow, rules: Sequence[Rule], blocks: Iterable[int] | None = No
     facts: list[Fact] = []
     for block in range(len(flow.blocks)) if blocks is None else blocks:
         start, end = flow.blocks[block]
-        print_ = flow.folded[start:end]
-        numbers = [number for number, longest in index.always if end - start <= longest]
-        for need, needing in index.by_need:
-            if need in print_:
-                numbers += [number for number, longest in needing if end - start <= longest]
-        for number in sorted(set(numbers)):
-            facts.extend(_facts(flow, block, rules[number]))
+        for number in index.candidates(flow.folded[start:end]):
+            rule = rules[number]
+            for match in _matches(flow.folded, start, end, rule):
+                taken = {name: value for name, value in match.groupdict().items() if value is not None}
+                if match.end() > match.start() and (rule.check is None or rule.check(taken)):
+                    groups = {name: Span(*match.span(name)) for name in taken}
+                    facts.append(Fact(rule, block, Span(*match.span()), groups))
     return facts
 
 
-def _facts(flow: Flow, block: int, rule: Rule) -> Iterator[Fact]:
-    span = flow.blocks[block]
-    for match in _matches(flow.folded, span, rule):
-        taken = {name: value for name, value in match.groupdict().items() if value is not None}
-        if match.end() > match.start() and (rule.check is None or rule.check(taken)):
-            yield Fact(rule, block, Span(*match.span()), {name: Span(*match.span(name)) for name in taken})
-
-
-def _matches(text: str, span: Span, rule: Rule) -> Iterable[regex.Match[str]]:
-    start, end = span
+def _matches(text: str, start: int, end: int, rule: Rule) -> Iterable[regex.Match[str]]:
     # Watching the clock takes longer than most matches; on a block of ordinary size no pattern runs away.
     seconds = RULE_SECONDS if end - start > WATCHED_CHARACTERS else None
     try:
-        if rule.place is Place.ANY:
-            return list(rule.compiled.finditer(text, start, end, timeout=seconds))
-        if rule.place is Place.TAIL:
-            found = rule.compiled.search(text, max(start, end - TAIL_CHARACTERS), end, timeout=seconds)
+        if rule.place is Place.LINE:
+            found = rule.compiled.fullmatch(text, start, end, timeout=seconds)
         elif rule.place is Place.HEAD:
             found = rule.compiled.match(text, start, end, timeout=seconds)
+        elif rule.place is Place.TAIL:
+            found = rule.compiled.search(text, max(start, end - TAIL_CHARACTERS), end, timeout=seconds)
         else:
-            found = rule.compiled.fullmatch(text, start, end, timeout=seconds)
+            return list(rule.compiled.finditer(text, start, end, timeout=seconds))
     except TimeoutError:
         message = f"rule {rule.id} took more than {RULE_SECONDS:g} s on one block of {end - start} characters"
         raise LimitError(message) from None
-    return [] if found is None else [found]
+    return () if found is None else (found,)
 
 
 def settle(proposed: Sequence[Fact]) -> list[Fact]:

@@ -35,7 +35,7 @@ def assemble(
         dateline=own.dateline,
         articles=articles,
         captions=captions(labelled),
-        teasers=teasers(labelled),
+        teasers=teasers(labelled, own.masthead.page_count if own.masthead else None),
         notices=notices(labelled),
         staff=own.staff,
         furniture=(*own.furniture, *furniture(labelled)),

@@ -24,7 +24,7 @@ def captions(page: Labelled) -> tuple[Caption, ...]:
     )
 
 
-def teasers(page: Labelled) -> tuple[Teaser, ...]:
+def teasers(page: Labelled, last_page: int | None) -> tuple[Teaser, ...]:
     """The entries of every box of teasers; the box's label is print of its first entry too."""
     found: list[Teaser] = []
     for blocks in page.objects(Role.TEASER):
@@ -33,7 +33,7 @@ def teasers(page: Labelled) -> tuple[Teaser, ...]:
         for block in blocks:
             number += page.blocks[block].gap
             groups.setdefault(number, []).append(page.span(block))
-        found.extend(read_teasers(page.flow, list(groups.values())))
+        found.extend(read_teasers(page.flow, list(groups.values()), last_page))
     return tuple(found)
 
 
@@ -50,7 +50,8 @@ def notices(page: Labelled) -> tuple[Notice, ...]:
         if run_in:
             texts[0] = Span(run_in.span.end, texts[0].end)
         if heads or texts:
-            found.append(read_notice(page.flow, heads, texts, _spans(page, labels)))
+            rules = [fact.rule.id for block in blocks for fact in page.facts[block] if fact.rule.kind.startswith("notice.")]
+            found.append(read_notice(page.flow, heads, texts, _spans(page, labels), rules))
     return tuple(found)
 
 

@@ -12,6 +12,7 @@ from paperparse.fields.folio import read_folio
 from paperparse.fields.masthead import read_letters, read_masthead
 from paperparse.model.issue import Byline, Dateline, Diagnostic, Folio, Furniture, Masthead
 from paperparse.roles import Role
+from paperparse.roles.edges import may_be_folio
 from paperparse.rules import folio as folio_rules
 
 
@@ -51,9 +52,9 @@ def _with_page_numbers(page: Labelled, facts: list[Fact]) -> list[Fact]:
     """A number alone is the day only where the date lacks one, and at the top `A04` points to no other page and 要闻 is
     no series: all are then the page's own number and section."""
     lacks_day = any(fact.rule.kind == "month" for fact in facts)
-    numbers = {fact.block for fact in facts if fact.rule.kind in {"teaser.mark", "column_label"}}
-    if not lacks_day:
-        numbers |= {fact.block for fact in facts if fact.rule.id == "dateline.day"}
+    numbers = {
+        fact.block for fact in facts if may_be_folio([fact]) and not (lacks_day and fact.rule.id == "dateline.day")
+    }
     if not numbers:
         return facts
     ours = settle(propose(page.flow, folio_rules.RULES, sorted(numbers)))

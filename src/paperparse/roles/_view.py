@@ -75,10 +75,11 @@ class View:
 
     def covers(self, block: int, *elements: str) -> float:
         """The share of the block's visible characters that rules of these elements found."""
-        covered = sum(
-            _visible(self.flow.folded, fact.span) for fact in self.facts[block] if fact.rule.id.startswith(tuple(elements))
-        )
-        return covered / max(1, self.length(block))
+        covered = 0
+        for fact in self.facts[block]:
+            if fact.rule.id.startswith(elements):
+                covered += _visible(self.flow.folded, fact.span)
+        return covered / max(1, self.lengths[block])
 
     def whole(self, block: int, *kinds: str) -> Fact | None:
         """The fact of one of these kinds that is the whole block."""

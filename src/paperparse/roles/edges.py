@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
+from paperparse.candidates import Fact
 from paperparse.roles._role import Placed, Role, Roles
 from paperparse.roles._view import View
 
@@ -16,6 +17,8 @@ third)."""
 
 LONGEST_LINE = 200
 """Characters of a serial line that holds every fact and six contacts."""
+
+FOLIOS = {"folio.section_alone", "folio.label_alone", "folio.number_alone"}
 
 REACH = 3
 """So many blocks that are something else may stand between two lines at the top: an ear, a slogan, a code."""
@@ -34,14 +37,17 @@ def lines_at_the_top(view: View, roles: Roles) -> Iterable[Placed]:
             yield Placed(block, Role.EDGE, ("page facts fill the line", "it stands at the top of the page"))
 
 
+def may_be_folio(facts: Sequence[Fact]) -> bool:
+    """Whether print that settled as something else (a teaser's page mark, a label, a day) could be the folio too."""
+    return any(rival.reading in FOLIOS for fact in facts for rival in fact.rivals)
+
+
 def _is_number_or_section(view: View, block: int) -> bool:
-    """Whether a page mark or a section's name stands alone at the very top, beside a line of page facts."""
-    beside = block == 0 or is_edge(view, block - 1)
-    if view.whole(block, "teaser.mark"):
-        return beside and not any(view.has(above, "teaser.label") for above in range(block))
+    """Whether a page number or a section's name stands alone at the very top, beside a line of page facts."""
+    if not may_be_folio(view.facts[block]) or any(view.has(above, "teaser.label") for above in range(block)):
+        return False
     below = block + 1 < len(view) and view.groups[block + 1] == view.groups[block] and is_edge(view, block + 1)
-    section = view.whole(block, "column_label")
-    return section is not None and section.rule.id == "column_label.section" and (below or (beside and block > 0))
+    return below or block == 0 or is_edge(view, block - 1)
 
 
 def _begins_stories(view: View, block: int) -> bool:
