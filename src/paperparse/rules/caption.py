@@ -145,6 +145,7 @@ CREDITS: tuple[Rule, ...] = (
         check=persons,
         hits={
             "漫画：王志浩 李  洁": {"word": "漫画", "people": "王志浩 李  洁"},
+            "漫畫：陳立波": {"word": "漫画", "people": "陈立波"},
             "攝:陈立波/端傳媒": {"word": "摄", "people": "陈立波"},
             "数据来源：农业农村部  制图：李洁": {"word": "制图", "people": "李洁"},
         },
