@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from paperparse.roles._role import Placed, Role, Roles
-from paperparse.roles._view import View
+from paperparse.roles._view import SENTENCE_END, View
 from paperparse.text.joining import cut_between
 
 MOST_LINES = 7
@@ -167,7 +167,14 @@ def _story_above(roles: Roles, block: int) -> int | None:
 
 
 def _ends_a_story(view: View, block: int) -> bool:
-    return view.has(block, "signature", "signature.cable", "jump.to")
+    """Whether a jump leaves here, or a signature stands after a full sentence: a headline's tag （钟声） looks alike."""
+    if view.has(block, "jump.to"):
+        return True
+    signed = view.fact(block, "signature", "signature.cable")
+    if signed is None:
+        return False
+    before = view.flow.folded[view.flow.blocks[block].start : signed.span.start].rstrip()
+    return not before or bool(SENTENCE_END.search(before[-8:]))
 
 
 def text_left(view: View, roles: Roles) -> Iterable[Placed]:
