@@ -20,8 +20,9 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from paperparse.api import parse
+from paperparse.api import parse, parse_text
 from paperparse.errors import PaperparseError
+from paperparse.model.issue import Byline
 from paperparse.writers.record import to_json
 
 ROOT = Path(__file__).parent.parent.parent
@@ -69,6 +70,11 @@ def meets(name: str, value: float, bound: float) -> bool:
     return value <= bound + 1e-9 if name.endswith("!") else value >= bound - 1e-9
 
 
+def bylines_in_text(text: str) -> tuple[Byline, ...]:
+    """The bylines of the story that one paragraph makes: those of its lead-in."""
+    return tuple(byline for article in parse_text(text).front.articles for byline in article.bylines)
+
+
 def _place(lot: Lot) -> Path:
     return SHARED / "data" / str(lot.get("rows") or lot["pages"])
 
@@ -98,9 +104,11 @@ def _score_pages(score: ModuleType, lot: Lot) -> dict[str, Any]:
 
 
 def _score_rows(score: ModuleType, lot: Lot) -> dict[str, Any]:
-    module, _, function = lot["call"].partition(":")
+    module, _, name = lot["call"].partition(":")
+    function = getattr(importlib.import_module(module), name) if module else globals()[name]
     rows = [json.loads(line) for line in _place(lot).read_text("utf-8").splitlines() if line.strip()]
-    totals, misses = score.score_rows(rows, getattr(importlib.import_module(module), function))
+    rows = [row for row in rows if row.get("kind") == lot.get("kind", row.get("kind"))]
+    totals, misses = score.score_rows(rows, function)
     return {"totals": totals, "misses": misses}
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from measure import Lot, lots, measure, meets, present
+
+from tests.accuracy.measure import Lot, lots, measure, meets, present
 
 LOTS = lots()
 
