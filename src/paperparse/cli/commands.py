@@ -28,6 +28,10 @@ sources_argument = click.argument("sources", nargs=-1, required=True, metavar="S
 output_option = click.option("-o", "--output", default="-", metavar="FILE", help="Write to FILE instead of the screen.")
 encoding_option = click.option("--encoding", metavar="NAME", help="Read as this encoding instead of recognising it.")
 
+repair_option = click.option(
+    "--repair", is_flag=True, help="Repair damaged print first; each repair is listed among the diagnostics."
+)
+
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": WIDEST})
 @click.version_option(package_name="paperparse", prog_name="paperparse")
@@ -47,7 +51,7 @@ def main() -> None:
 )
 @output_option
 @encoding_option
-@click.option("--repair", is_flag=True, help="Repair damaged print first; each repair is listed among the diagnostics.")
+@repair_option
 def parse_command(sources: tuple[str, ...], form: str, output: str, encoding: str | None, *, repair: bool) -> None:
     """Parse each SOURCE, a text file or - for standard input, and print what is on its pages."""
     write = _writer(form, several=len(sources) > 1)
@@ -58,9 +62,14 @@ def parse_command(sources: tuple[str, ...], form: str, output: str, encoding: st
 @sources_argument
 @output_option
 @encoding_option
-def explain_command(sources: tuple[str, ...], output: str, encoding: str | None) -> None:
+@repair_option
+def explain_command(sources: tuple[str, ...], output: str, encoding: str | None, *, repair: bool) -> None:
     """Print why each SOURCE was read as it was: blocks with their roles, fields with their print, rules and rivals."""
-    _run(sources, output, lambda source: explanation(map(trace, read(source, encoding)[1]), _width()))
+
+    def explain(source: Named) -> str:
+        return explanation((trace(page, repairs=repair) for page in read(source, encoding)[1]), _width())
+
+    _run(sources, output, explain)
 
 
 @main.command("schema")

@@ -11,10 +11,11 @@ import attrs
 from paperparse.model.evidence import Evidence
 from paperparse.model.page import Page
 from paperparse.pipeline import Trace
+from paperparse.roles import Placed
 from paperparse.writers.typeset import cut, rows, wrap
 
 WIDTH = 88
-GUTTER = 14
+GUTTER = 16
 PRINT_COLUMNS = 48
 """So much of a printed stretch is shown: enough to know it again."""
 
@@ -26,16 +27,30 @@ def explanation(traces: Iterable[Trace], width: int = WIDTH) -> str:
 
 
 def _page(trace: Trace, width: int) -> Iterator[list[str]]:
-    yield [f"page {trace.page.index}: the blocks, what each is, and why"]
-    for placed in sorted(trace.roles, key=lambda placed: placed.block):
-        print_ = trace.flow.show(trace.flow.blocks[placed.block])
-        yield [
-            *rows(f"{placed.block + 1} {placed.role.value}", [cut(print_, width - GUTTER - 2)], GUTTER),
-            *_listed("because", placed.because, width),
-        ]
-    yield [f"page {trace.page.index}: the fields, where each is printed, and why"]
+    number = trace.page.index
+    yield [f"page {number}: its blocks, what each is, and why"]
+    yield [
+        line for placed in sorted(trace.roles, key=lambda placed: placed.block) for line in _block(trace, placed, width)
+    ]
+    yield [f"page {number}: its fields, where each is printed, and why"]
     for path, thing in _things(trace.result, ""):
         yield [*_field(path, thing, width), *_evidence(trace.page, thing.evidence, width)]
+    if trace.diagnostics:
+        yield [f"page {number}: its diagnostics"]
+    for diagnostic in trace.diagnostics:
+        yield [
+            *_listed(diagnostic.severity, [f"{diagnostic.message} ({diagnostic.code})"], width),
+            *_evidence(trace.page, diagnostic.evidence, width),
+        ]
+
+
+def _block(trace: Trace, placed: Placed, width: int) -> list[str]:
+    print_ = trace.flow.show(trace.flow.blocks[placed.block])
+    label = f"{placed.block + 1} {placed.role.value}"
+    return [
+        *rows(label, [cut(print_, width - GUTTER - 2)], GUTTER),
+        *_listed("because", placed.because, width),
+    ]
 
 
 def _things(thing: Any, path: str) -> Iterator[tuple[str, Any]]:  # noqa: ANN401 - any class of the contract
