@@ -1,6 +1,7 @@
-"""Fit the weights of headline features: `python benchmarks/fit_headlines.py ROWS.jsonl... > weights.txt`.
+"""Fit the weights of headline features: `python benchmarks/fit_headlines.py ROWS... > weights.txt`.
 
-Each row is a JSON object with `input` (a headline as printed, on one line or several) and `gold` (kicker, title, deck).
+A `.jsonl` file holds rows with `input` (a headline as printed, on one line or several) and `gold` (kicker, title,
+deck). A `.txt` file, as `invented_headlines.txt`, holds one headline a line with | between kicker, title and deck.
 Prints the entries of `paperparse.fields.headline_weights.FEATURES`, fitted anew; the names and reasons stay as they
 are. The model is a softmax over the splits of one headline, with a small penalty on large weights, climbed by AdaGrad.
 """
@@ -18,13 +19,17 @@ from pathlib import Path
 from paperparse.fields.headline_phrases import phrases_of
 from paperparse.fields.headline_splits import MOST_PHRASES, features_of, splits_of
 from paperparse.fields.headline_weights import FEATURES
-from paperparse.text.flow import Flow, flow_of_lines
+from paperparse.text.flow import flow_of_lines
 
 PASSES = 40
 STEP = 0.3
 PENALTY = 0.0001
-# Rows of lines broken at the print's gaps are few, and as common in print as rows of whole parts: they count double.
-BROKEN = 2.0
+# Rows of lines broken at the print's gaps are few, and as common in print as rows of whole parts: they count more.
+BROKEN = 2.5
+# So are the invented headlines, which stand for a whole kind of newspaper.
+INVENTED = 3.0
+
+FITTED = {feature.name for feature in FEATURES if not feature.by_hand}
 
 Row = tuple[list[list[str]], int, float]  # the features of each split, which split is printed, what the row counts
 
@@ -36,24 +41,42 @@ def main(paths: Iterable[str]) -> None:
     seen = Counter(name for splits, printed, _ in rows for name in set(splits[printed]))
     for feature in FEATURES:
         weight = feature.weight if feature.by_hand else round(weights[feature.name], 2)
-        sys.stdout.write(f"    Feature({json.dumps(feature.name)}, {weight}, {seen[feature.name]}, {json.dumps(feature.why, ensure_ascii=False)}")
+        sys.stdout.write(
+            f"    Feature({json.dumps(feature.name)}, {weight}, {seen[feature.name]}, {json.dumps(feature.why, ensure_ascii=False)}"
+        )
         sys.stdout.write(", by_hand=True),\n" if feature.by_hand else "),\n")
 
 
 def rows_of(path: Path) -> Iterator[Row]:
     """The rows of one file that have several phrases and whose parts are made of whole phrases."""
-    named = {feature.name for feature in FEATURES if not feature.by_hand}
-    for line in path.read_text(encoding="utf-8").splitlines():
-        row = json.loads(line)
-        flow = flow_of_lines(row["input"])
+    for printed, parts, count in _invented(path) if path.suffix == ".txt" else _printed(path):
+        flow = flow_of_lines(printed)
         phrases = phrases_of(flow, flow.blocks)
         splits = splits_of(len(phrases)) if 1 < len(phrases) <= MOST_PHRASES else []
         words = [_squeezed(flow.show(phrase.span)) for phrase in phrases]
-        wanted = [_squeezed(row["gold"][part]) for part in ("kicker", "title", "deck")]
         for index, (first, last) in enumerate(splits):
-            if ["".join(words[:first]), "".join(words[first:last]), "".join(words[last:])] == wanted:
-                features = [[name for name in features_of(phrases, split) if name in named] for split in splits]
-                yield features, index, BROKEN if "broken" in row.get("kind", "") else 1.0
+            if ["".join(words[:first]), "".join(words[first:last]), "".join(words[last:])] == parts:
+                yield (
+                    [[name for name in features_of(phrases, split) if name in FITTED] for split in splits],
+                    index,
+                    count,
+                )
+
+
+def _printed(path: Path) -> Iterator[tuple[str, list[str], float]]:
+    for line in path.read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        parts = [_squeezed(row["gold"][part]) for part in ("kicker", "title", "deck")]
+        yield row["input"], parts, BROKEN if "broken" in row.get("kind", "") else 1.0
+
+
+def _invented(path: Path) -> Iterator[tuple[str, list[str], float]]:
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            parts = [part.strip() for part in line.split("|")]
+            lines = [part for part in parts if part]
+            forms = {" ".join(lines), "\n".join(lines), "\n".join(" ".join(lines).split())}
+            yield from ((form, [_squeezed(part) for part in parts], INVENTED) for form in sorted(forms))
 
 
 def _squeezed(text: str | None) -> str:

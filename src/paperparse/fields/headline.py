@@ -22,11 +22,11 @@ EMPTY_LINE = regex.compile(r"\n[^\S\n]*\n|\r[^\S\r\n]*\r|\r\n[^\S\r\n]*\r\n")
 
 
 def parse_headline(text: str) -> Headline:
-    """The parts of one headline, printed on one line or on several.
+    r"""The parts of one headline, printed on one line or on several.
 
     >>> parse_headline("“数字法治”可观可感可学 全省数字法治系统现场教学活动侧记").deck
     '全省数字法治系统现场教学活动侧记'
-    >>> parse_headline("抓住时节 抢占市场\\n一片茶叶富了一方百姓").kicker
+    >>> parse_headline("抓住时节 抢占市场\n一片茶叶富了一方百姓").kicker
     '抓住时节 抢占市场'
     """
     flow = flow_of_lines(text)

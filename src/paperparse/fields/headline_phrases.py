@@ -86,7 +86,9 @@ def _phrase(flow: Flow, span: Span, gap: Gap) -> Phrase:
     cues: list[str] = []
     rules: list[str] = []
     end = span.end
-    if flow.folded[end - 1] == ")" and (tag := COLUMN_TAG.compiled.search(flow.folded, max(span.start, end - LONGEST), end)):
+    if flow.folded[end - 1] == ")" and (
+        tag := COLUMN_TAG.compiled.search(flow.folded, max(span.start, end - LONGEST), end)
+    ):
         end = tag.start()
         cues.append(COLUMN_TAG.kind)
         rules.append(COLUMN_TAG.id)

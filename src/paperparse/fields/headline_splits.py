@@ -83,6 +83,8 @@ def features_of(phrases: Sequence[Phrase], split: Split) -> Iterator[str]:
             yield from _of_all_three(phrases[first - 1], phrases[last], phrases[-1])
         elif last < len(phrases) - 1 and "attends" in phrases[-1].cues and phrases[last - 1].cues & {"event", "acts"}:
             yield "deck: what a meeting did, and who attended"
+    if any("named" in phrases[at - 1].cues for at in split if 1 < at < len(phrases)):
+        yield "a name alone ends a part"
     yield from _of_gaps(phrases, split)
 
 
@@ -139,8 +141,12 @@ def _of_joins(part: str, phrases: Sequence[Phrase]) -> Iterator[str]:
             yield f"{part} joins long phrases"
         else:
             yield f"{part} joins short phrases"
-        if before.length <= LABEL < after.length:
+        if before.length <= LABEL < after.length and "slogan" not in before.cues:
             yield f"{part} joins a label"
+        if "slogan" in before.cues and TELLING & after.cues:
+            yield f"{part} joins slogan to event"
+        if "figures" in before.cues & after.cues:
+            yield f"{part} joins figures to figures"
         if before.length > after.length + 3:
             yield f"{part} joins a shorter phrase"
         if ":" in before.words[:-1]:
@@ -150,6 +156,8 @@ def _of_joins(part: str, phrases: Sequence[Phrase]) -> Iterator[str]:
 
 
 def _of_step(step: str, before: Phrase, after: Phrase) -> Iterator[str]:
+    if "unfinished" in before.cues:
+        yield "a part breaks off"
     if before.length == after.length:
         yield f"{step}: equal"
     elif before.length > after.length:
@@ -171,13 +179,15 @@ def _of_gaps(phrases: Sequence[Phrase], split: Split) -> Iterator[str]:
     gaps = {phrase.gap for phrase in phrases[1:]}
     if gaps <= {Gap.SPACE}:
         return
+    # Where empty lines part the parts, a line end is no more than a gap.
+    broken = Gap.LINE if Gap.EMPTY not in gaps else None
     for at, phrase in enumerate(phrases[1:], 1):
         if at in split:
             if phrase.gap is Gap.SPACE:
                 yield "cut inside a line"
         elif phrase.gap is Gap.EMPTY:
             yield "part goes on below an empty line"
-        elif phrase.gap is Gap.LINE:
+        elif phrase.gap is broken:
             yield "line end inside a part, spaces in lines" if Gap.SPACE in gaps else "line end inside a part"
 
 

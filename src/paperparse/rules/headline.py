@@ -102,7 +102,7 @@ PERIOD = Rule(
 NAMED = Rule(
     id="headline.named",
     kind="named",
-    pattern=r"(?:[省市县区镇乡村州旗]|街道|社区|部|局|厅|委|院|办|公司|集团|银行|分行|协会|大学|中学|小学|中心|组织|小组|办公室|总队|站"
+    pattern=r"(?:[省市县区镇乡村州旗]|街道|社区|部|局|厅|委|院|办|公司|集团|银行|分行|协会|大学|中学|小学|中心|组织|小组|办公室|站|[\u4e00-\u9fff]队"
     r"|(?:[员师长生]|书记|主任|教授|专家|家|工人|老人|队)[\u4e00-\u9fff]{2,3})",
     place=Place.TAIL,
     longest=LONGEST,
@@ -165,7 +165,7 @@ ACTS = Rule(
 FIGURES = Rule(
     id="headline.figures",
     kind="figures",
-    pattern=r"(?:\d[\d.,]{0,12}|[一二三四五六七八九十百千两]{2,6})[余多]?(?:[万亿千百]|%|个|名|人|项|家|起|吨|元|米|公里|次|成|倍)",
+    pattern=r"(?:\d[\d.,]{0,12}|[一二三四五六七八九十百千两]{2,6})[余多]?(?:[万亿千百]|%|个|名|人|项|家|起|吨|元|米|公里|里|次|成|倍|小时|分钟|天|亩|件|条|户|岁|辆|台|张|年|月|日|位|把|处|场|座|艘|支|种)",
     place=Place.ANY,
     longest=LONGEST,
     hits={"抓获嫌疑人5名": {}, "同比增长6.2%": {}, "蔬菜日上市量600吨": {}},
@@ -225,6 +225,27 @@ ASKS = Rule(
     misses=("早市里的烟火气",),
 )
 
+UNFINISHED = Rule(
+    id="headline.unfinished",
+    kind="unfinished",
+    pattern=r"(?:[的和与及把被]|[装换用穿戴坐住吃喝过走开办建搭追救送搬捐种][上起出进到回])",
+    place=Place.TAIL,
+    longest=LONGEST,
+    hits={"早市里的": {}, "老旧小区装上": {}, "走进": {}},
+    misses=("的士司机", "海岛卫生船", "上好学"),
+)
+
+MEASURE = Rule(
+    id="headline.measure",
+    kind="measure",
+    pattern=r"(?:\d[\d.,]{0,12}|[一二三四五六七八九十百千两]{1,6})[余多]?[万亿千百]?"
+    r"(?:%|个|名|人|项|家|起|吨|元|米|公里|里|次|人次|成|倍|小时|分钟|天|亩|件|条|户|辆|台|张|千瓦时|千瓦|平方米|平方公里)(?:左右|以上|以内|多)?",
+    place=Place.TAIL,
+    longest=LONGEST,
+    hits={"蔬菜日上市量600吨": {}, "抓获嫌疑人5名": {}, "首网捕获50吨": {}},
+    misses=("30把公平秤进驻农贸市场",),
+)
+
 AGENDA = Rule(
     id="headline.agenda",
     kind="agenda",
@@ -266,9 +287,13 @@ PHRASE_RULES: tuple[Rule, ...] = (
     OCCASION,
     ASKS,
     AGENDA,
+    UNFINISHED,
+    MEASURE,
     TREND,
 )
 """The cues that a phrase may carry, its column tag left out."""
 
-DECISIVE = frozenset({DECK_DASH.id, KICKER_DASH.id, SPEAKS.id, BRACKETED.id, GENRE.id, ATTENDS.id, PERIOD.id, COLUMN_TAG.id})
+DECISIVE = frozenset(
+    {DECK_DASH.id, KICKER_DASH.id, SPEAKS.id, BRACKETED.id, GENRE.id, ATTENDS.id, PERIOD.id, COLUMN_TAG.id}
+)
 """Rules that settle a part where they fire; the others only weigh."""
