@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
@@ -41,6 +41,9 @@ class Fact:
 Entry = tuple[int, float]
 """The number of a rule, and the longest block that it is tried on."""
 
+LENGTH_CLASSES = (12, 24, 60, 120, 300, math.inf)
+"""Blocks are sorted by length, so that a paragraph is not searched for what only short lines may hold."""
+
 
 @frozen
 class Index:
@@ -56,16 +59,24 @@ class Index:
         for first in self.by_first.keys() & set(print_):
             for need, entries in self.by_first[first]:
                 if need in print_:
-                    numbers.update(number for number, longest in entries if length <= longest)
+                    numbers.update([number for number, longest in entries if length <= longest])
         return sorted(numbers)
 
 
 @lru_cache(maxsize=64)
-def _index(rules: tuple[Rule, ...]) -> Index:
+def _indexes(rules: tuple[Rule, ...]) -> tuple[Index, ...]:
+    """An index for each class of length."""
+    shorter = (0.0, *LENGTH_CLASSES)
+    return tuple(_index(rules, longer_than) for longer_than in shorter[: len(LENGTH_CLASSES)])
+
+
+def _index(rules: tuple[Rule, ...], longer_than: float) -> Index:
     always: list[Entry] = []
     by_need: dict[str, list[Entry]] = {}
     for number, rule in enumerate(rules):
         entry = (number, math.inf if rule.longest is None else rule.longest)
+        if entry[1] <= longer_than:
+            continue
         for need in rule.needs:
             by_need.setdefault(need, []).append(entry)
         if not rule.needs:
@@ -79,10 +90,11 @@ def _index(rules: tuple[Rule, ...]) -> Index:
 def propose(flow: Flow, rules: Sequence[Rule], blocks: Iterable[int] | None = None) -> list[Fact]:
     """Every match of every rule in the blocks (all by default), block by block, in the order of the rules."""
     rules = tuple(rules)
-    index = _index(rules)
+    indexes = _indexes(rules)
     facts: list[Fact] = []
     for block in range(len(flow.blocks)) if blocks is None else blocks:
         start, end = flow.blocks[block]
+        index = indexes[bisect_left(LENGTH_CLASSES, end - start)]
         for number in index.candidates(flow.folded[start:end]):
             rule = rules[number]
             for match in _matches(flow.folded, start, end, rule):
@@ -95,16 +107,16 @@ def propose(flow: Flow, rules: Sequence[Rule], blocks: Iterable[int] | None = No
 
 def _matches(text: str, start: int, end: int, rule: Rule) -> Iterable[regex.Match[str]]:
     # Watching the clock takes longer than most matches; on a block of ordinary size no pattern runs away.
-    seconds = RULE_SECONDS if end - start > WATCHED_CHARACTERS else None
+    watch = {"timeout": RULE_SECONDS} if end - start > WATCHED_CHARACTERS else {}
     try:
         if rule.place is Place.LINE:
-            found = rule.compiled.fullmatch(text, start, end, timeout=seconds)
+            found = rule.compiled.fullmatch(text, start, end, **watch)
         elif rule.place is Place.HEAD:
-            found = rule.compiled.match(text, start, end, timeout=seconds)
+            found = rule.compiled.match(text, start, end, **watch)
         elif rule.place is Place.TAIL:
-            found = rule.compiled.search(text, max(start, end - TAIL_CHARACTERS), end, timeout=seconds)
+            found = rule.compiled.search(text, max(start, end - TAIL_CHARACTERS), end, **watch)
         else:
-            return list(rule.compiled.finditer(text, start, end, timeout=seconds))
+            return list(rule.compiled.finditer(text, start, end, **watch))
     except TimeoutError:
         message = f"rule {rule.id} took more than {RULE_SECONDS:g} s on one block of {end - start} characters"
         raise LimitError(message) from None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 import attrs
@@ -56,16 +57,23 @@ def _inside(span: Span, areas: tuple[Span, ...]) -> bool:
 
 def _printed(value: Any) -> Iterator[Span]:
     """The spans of every object below `value`."""
-    if isinstance(value, tuple) and not isinstance(value, Span):
+    if isinstance(value, tuple):
         for item in value:
-            yield from _printed(item)
-    elif attrs.has(type(value)):
-        for name in attrs.fields_dict(type(value)):
-            inner = getattr(value, name)
-            if isinstance(inner, Evidence):
-                yield from inner.spans
-            else:
-                yield from _printed(inner)
+            if not isinstance(item, str):
+                yield from _printed(item)
+        return
+    for name in _names(type(value)):
+        inner = getattr(value, name)
+        if isinstance(inner, Evidence):
+            yield from inner.spans
+        elif inner is not None and not isinstance(inner, (str, int)):
+            yield from _printed(inner)
+
+
+@cache
+def _names(kind: type) -> tuple[str, ...]:
+    """The names of the fields of a class of the model; none for other classes."""
+    return tuple(attrs.fields_dict(kind)) if attrs.has(kind) else ()
 
 
 def _missing(text: str, printed: tuple[Span, ...]) -> Iterator[Span]:

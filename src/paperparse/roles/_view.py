@@ -67,11 +67,14 @@ class View:
 
     def fact(self, block: int, *kinds: str) -> Fact | None:
         """The first fact of one of these kinds in the block."""
+        if not self.facts[block]:
+            return None
         return next((fact for fact in self.facts[block] if fact.rule.kind in kinds), None)
 
     def has(self, block: int, *kinds: str) -> bool:
         """Whether the block holds a fact of one of these kinds."""
-        return 0 <= block < len(self) and not self.kinds[block].isdisjoint(kinds)
+        found = self.kinds[block] if 0 <= block < len(self.blocks) else None
+        return bool(found) and not found.isdisjoint(kinds)
 
     def covers(self, block: int, *elements: str) -> float:
         """The share of the block's visible characters that rules of these elements found."""

@@ -149,6 +149,7 @@ RULES: tuple[Rule, ...] = (
         hits={"0571-85310548": {"values": "0571-85310548"}},
         misses=("85310548", "2022-0531"),
         place=Place.LINE,
+        needs=("-", "—"),
         longest=60,
         weight=WEAK,
     ),

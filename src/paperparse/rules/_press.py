@@ -78,6 +78,7 @@ RULES: tuple[Rule, ...] = (
         hits={"1923年创刊": {}, "创刊于1949年": {}},
         misses=("创刊七十周年", "该报1923年由商人创刊"),
         place=Place.LINE,
+        needs=("创刊",),
         longest=24,
     ),
     Rule(
@@ -87,6 +88,7 @@ RULES: tuple[Rule, ...] = (
         hits={"免费赠阅": {}, "非卖品": {}},
         misses=("免费报名", "赠阅活动"),
         place=Place.LINE,
+        needs=("免费", "赠阅", "非卖品", "内部"),
         longest=20,
     ),
     Rule(

@@ -86,6 +86,7 @@ RULES: tuple[Rule, ...] = (
         },
         misses=("简讯里的大事", "碧落快报", "清源商报", "要闻", "动态清零", "新闻点击率创新高"),
         place=Place.LINE,
+        needs=tuple("讯报波览递读锦纳零萃描击瞥风态真头息滴录烧闻箱"),
         longest=24,
         weight=STRONG,
     ),

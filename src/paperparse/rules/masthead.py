@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import string
+
 import regex
 
 from paperparse.rules._rule import STRONG, Groups, Place, Rule
@@ -78,6 +80,7 @@ RULES: tuple[Rule, ...] = (
         hits={"RENMIN RIBAO": {}, "Shuangxi Evening News": {}},
         misses=("RENMIN", "DAILY", "WORLD CUP 2022"),
         place=Place.LINE,
+        needs=tuple(string.ascii_uppercase),
         longest=80,
     ),
     Rule(

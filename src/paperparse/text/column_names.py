@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Literal
 
 import regex
@@ -46,6 +47,7 @@ DECORATION = "■●▲◆◇□★☆▶►|[]【】《》<>「」()-—· "
 Certainty = Literal["section", "known", "shaped"]
 
 
+@lru_cache(maxsize=4096)
 def column_name(print_: str) -> Certainty | None:
     """Whether `print_` is the name of a `section`, of a column that is `known`, or is `shaped` like one; or None.
 

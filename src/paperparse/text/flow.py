@@ -74,7 +74,7 @@ class Flow:
             start += 1
         while end > start and self.folded[end - 1].isspace():
             end -= 1
-        return Span(start, end)
+        return span if (start, end) == span else Span(start, end)
 
     def show(self, span: Span) -> str:
         """The printed characters of `span`."""
