@@ -19,7 +19,15 @@ from paperparse.roles.pictures import (
     captions_of_a_set,
     captions_with_credits,
 )
-from paperparse.roles.stories import byline_lines, headings_left, headlines, jump_lines, roundups, text_left
+from paperparse.roles.stories import (
+    boxes_beside_stories,
+    byline_lines,
+    headings_left,
+    headlines,
+    jump_lines,
+    roundups,
+    text_left,
+)
 from paperparse.text.flow import Flow
 
 GROWERS: tuple[Grower, ...] = (
@@ -37,6 +45,7 @@ GROWERS: tuple[Grower, ...] = (
     byline_lines,
     headlines,
     captions_by_opening,
+    boxes_beside_stories,
     headings_left,
     text_left,
 )

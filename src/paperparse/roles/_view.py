@@ -15,7 +15,10 @@ from paperparse.text.flow import Flow
 
 # A sentence is over after one of these; quotes and brackets that close after it do not count (domain.md 11.2).
 SENTENCE_END = regex.compile(r"[。!?…;:][”’」』\"')》\]】]*$|——$")
-FULL_STOP_INSIDE = regex.compile(r"[。]")
+CLAUSE_MARK = regex.compile(r"[,:;]")
+MOST_CLAUSES = 3
+"""Commas and colons in one line of a heading; a question or an exclamation with two is a sentence."""
+
 LONGEST_HEADING = 60
 """Visible characters; measured headline parts: 95 % are below 50."""
 
@@ -101,9 +104,10 @@ class View:
 
     def _could_head(self, block: int) -> bool:
         print_ = self.prints[block]
-        if self.length(block) > LONGEST_HEADING or print_[-1:] in "。;,、" or "。" in print_.rstrip("”’)"):
+        if self.lengths[block] > LONGEST_HEADING or print_[-1:] in "。;,、" or "。" in print_:
             return False
-        return not print_.endswith(("。”", "。)", "。’"))
+        clauses = len(CLAUSE_MARK.findall(print_))
+        return clauses <= (1 if print_.rstrip("”’").endswith(("?", "!")) else MOST_CLAUSES)
 
 
 def _visible(text: str, span: Span) -> int:

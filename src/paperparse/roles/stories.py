@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+import regex
+
 from paperparse.roles._role import Placed, Role, Roles
 from paperparse.roles._view import SENTENCE_END, View
 from paperparse.text.joining import cut_between
@@ -13,6 +15,11 @@ MOST_LINES = 7
 
 LONGEST_SUBHEAD = 24
 """Visible characters; 95 % of 6,601 measured subheads are below 23."""
+
+BOX_LABEL = regex.compile(
+    r"[■●▲◆◇□★|【\[<(《 ]{0,3}(?:相关|新闻|延伸)?(?:链接|阅读|背景|资料|名词解释|小贴士|小知识|提示|知识|案例|数据)[】\]>)》 :]{0,2}"
+)
+"""相关链接, 延伸阅读, 新闻背景 …"""
 
 INTERRUPTIONS = frozenset({Role.CAPTION, Role.TEASER, Role.NOTICE, Role.FURNITURE})
 """What may stand inside a story without ending it."""
@@ -105,6 +112,14 @@ def roundups(view: View, roles: Roles) -> Iterable[Placed]:
             yield Placed(block, Role.HEADLINE, ("the heading of a roundup",), opens=True)
 
 
+def boxes_beside_stories(view: View, roles: Roles) -> Iterable[Placed]:
+    """The label of a box that goes with a story and has no headline: what stands below is a story of its own."""
+    for block in range(len(view) - 1):
+        below = roles[block + 1] is None and not view.heads[block + 1]
+        if roles[block] is None and below and BOX_LABEL.fullmatch(view.prints[block]):
+            yield Placed(block, Role.COLUMN_LABEL, ("the label of a box beside a story",), opens=True)
+
+
 def headings_left(view: View, roles: Roles) -> Iterable[Placed]:
     """Headings that no certain block stands below: a headline after the end of a story, else a subhead."""
     block = 0
@@ -142,14 +157,14 @@ def _judge(view: View, roles: Roles, run: range) -> Iterator[Placed]:
         for block in run:
             yield Placed(block, Role.TEXT, ("a list: short lines in one group",))
         return
+    if followed and any(view.length(block) > LONGEST_SUBHEAD for block in run):
+        yield from _as_headline(view, list(run), "too long a heading for a subhead")
+        return
     for block in run:
-        print_ = view.prints[block]
-        if print_.endswith(("!", "?", "…", ":")) or not followed:
+        if view.prints[block].endswith(("!", "?", "…", ":")) or not followed:
             yield Placed(block, Role.TEXT, ("a short line inside a story",))
-        elif view.length(block) <= LONGEST_SUBHEAD:
-            yield Placed(block, Role.SUBHEAD, ("a short line between paragraphs of an open story",))
         else:
-            yield Placed(block, Role.HEADLINE, ("too long a heading for a subhead",), opens=block == run.start)
+            yield Placed(block, Role.SUBHEAD, ("a short line between paragraphs of an open story",))
 
 
 def _text_follows(view: View, roles: Roles, block: int) -> bool:
