@@ -8,7 +8,7 @@ import regex
 
 from paperparse.fields._evidence import evidence_of
 from paperparse.fields.headline_phrases import SPACES, Phrase, phrases_of
-from paperparse.fields.headline_splits import Split, Weighed, weigh
+from paperparse.fields.headline_splits import Split, weigh
 from paperparse.model.evidence import Confidence, Rival
 from paperparse.model.geometry import Span
 from paperparse.model.issue import Headline
@@ -53,7 +53,7 @@ def read_headline(flow: Flow, lines: Sequence[Span], below_empty: Collection[int
             [Span(line.start, line.end) for line in lines],
             rules=rules,
             confidence=Confidence.MATCHED if decided else Confidence.GUESSED,
-            because=_reasons(best, len(phrases)),
+            because=best.reasons,
             rivals=[Rival(_told(flow, phrases, rival.split), "the wording fits both readings") for rival in rivals],
         ),
     )
@@ -71,7 +71,3 @@ def _joined(flow: Flow, phrases: Sequence[Phrase]) -> str | None:
 def _told(flow: Flow, phrases: Sequence[Phrase], split: Split) -> str:
     parts = zip(("kicker", "title", "deck"), _parts(flow, phrases, split), strict=True)
     return " | ".join(f"{name}={part}" for name, part in parts if part)
-
-
-def _reasons(best: Weighed, count: int) -> tuple[str, ...]:
-    return best.reasons if count > 1 else ("one phrase",)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from enum import Enum
+from functools import cache
 
 import regex
 from attrs import frozen
@@ -12,6 +13,8 @@ from paperparse.model.geometry import Span
 from paperparse.rules._rule import Place, Rule
 from paperparse.rules.headline import COLUMN_TAG, LONGEST, PHRASE_RULES
 from paperparse.text.flow import Flow
+
+Matcher = Callable[[str], "regex.Match[str] | None"]
 
 
 class Gap(Enum):
@@ -38,7 +41,7 @@ class Phrase:
     words: str
     """Its folded print without the column tag."""
     length: int
-    """Characters of `words`; quotes, brackets and stops are not counted."""
+    """Characters of `words`; quotes, brackets and stops are not counted. Not counted in a phrase that is alone."""
     cues: frozenset[str]
     """The kinds of the rules that fired."""
     rules: tuple[str, ...]
@@ -53,23 +56,32 @@ SPACES = regex.compile(r"[^\S\u200b-\u200f\ufeff]+")
 
 def phrases_of(flow: Flow, lines: Sequence[Span], below_empty: Collection[int] = ()) -> tuple[Phrase, ...]:
     """The phrases of the headline printed in `lines`; `below_empty` are the indexes of lines under an empty line."""
-    found: list[Phrase] = []
+    pieces = _pieces(flow, lines, below_empty)
+    if len(pieces) == 1:
+        # There is nothing to tell it from: its cues are not asked for.
+        return (Phrase(pieces[0][0], Gap.NONE, flow.folded[slice(*pieces[0][0])], 0, frozenset(), ()),)
+    return tuple(_phrase(flow, span, gap) for span, gap in pieces)
+
+
+def _pieces(flow: Flow, lines: Sequence[Span], below_empty: Collection[int]) -> list[tuple[Span, Gap]]:
+    """Where the print parts: at gaps that do not stand inside of quotes or brackets."""
+    found: list[tuple[Span, Gap]] = []
     depth = 0
     for index, line in enumerate(lines):
         gap = Gap.NONE if not index else Gap.EMPTY if index in below_empty else Gap.LINE
-        for piece in _pieces(flow, line):
-            if depth > 0:
-                # The bracket is still open: the line end or space stands inside the phrase.
-                last = found.pop()
-                found.append(_phrase(flow, Span(last.span.start, piece.end), last.gap))
+        for piece in _unbroken(flow, line):
+            if depth > 0 and piece.end - found[-1][0].start <= LONGEST:
+                found[-1] = (Span(found[-1][0].start, piece.end), found[-1][1])
             else:
-                found.append(_phrase(flow, piece, gap))
-            depth = _depth(flow.folded[found[-1].span.start : piece.end])
+                # A bracket that nothing closes soon was never opened: one that reads on and on is a slip of the print.
+                found.append((piece, gap))
+                depth = 0
+            depth += _depth(flow.folded[piece.start : piece.end])
             gap = Gap.SPACE
-    return tuple(found)
+    return found
 
 
-def _pieces(flow: Flow, line: Span) -> list[Span]:
+def _unbroken(flow: Flow, line: Span) -> list[Span]:
     start, pieces = line.start, []
     for space in SPACES.finditer(flow.text, line.start, line.end):
         pieces.append(Span(start, space.start()))
@@ -83,28 +95,31 @@ def _depth(words: str) -> int:
 
 
 def _phrase(flow: Flow, span: Span, gap: Gap) -> Phrase:
+    words = flow.folded[span.start : span.end]
     cues: list[str] = []
     rules: list[str] = []
-    end = span.end
-    if flow.folded[end - 1] == ")" and (
-        tag := COLUMN_TAG.compiled.search(flow.folded, max(span.start, end - LONGEST), end)
-    ):
-        end = tag.start()
+    if words.endswith(")") and (tag := _matcher(COLUMN_TAG)(words)):
+        words = words[: tag.start()]
         cues.append(COLUMN_TAG.kind)
         rules.append(COLUMN_TAG.id)
-    words = flow.folded[span.start : end]
     if len(words) <= LONGEST:
-        fired = [rule for rule in PHRASE_RULES if _fires(rule, words)]
-        cues.extend(rule.kind for rule in fired)
-        rules.extend(rule.id for rule in fired)
+        for rule, matches in _matchers():
+            if (not rule.needs or any(need in words for need in rule.needs)) and matches(words):
+                cues.append(rule.kind)
+                rules.append(rule.id)
     return Phrase(span, gap, words, len(NOT_COUNTED.sub("", words)), frozenset(cues), tuple(rules))
 
 
-def _fires(rule: Rule, words: str) -> bool:
-    if rule.needs and not any(need in words for need in rule.needs):
-        return False
+@cache
+def _matchers() -> tuple[tuple[Rule, Matcher], ...]:
+    return tuple((rule, _matcher(rule)) for rule in PHRASE_RULES)
+
+
+@cache
+def _matcher(rule: Rule) -> Matcher:
+    if rule.place is Place.TAIL:
+        # Read backwards from the end: a search forwards would try every place of the phrase.
+        return regex.compile(rf"(?r)(?:{rule.pattern})\Z", regex.VERBOSE).match
     if rule.place is Place.HEAD:
-        return rule.compiled.match(words) is not None
-    if rule.place is Place.LINE:
-        return rule.compiled.fullmatch(words) is not None
-    return rule.compiled.search(words) is not None
+        return rule.compiled.match
+    return rule.compiled.fullmatch if rule.place is Place.LINE else rule.compiled.search

@@ -53,6 +53,8 @@ def splits_of(count: int) -> list[Split]:
 
 def weigh(phrases: Sequence[Phrase]) -> list[Weighed]:
     """Every split of the phrases, the heaviest first; too many phrases are split at plain marks only."""
+    if len(phrases) == 1:
+        return [Weighed(0.0, Split(0, 1), ("one phrase",))]
     if len(phrases) > MOST_PHRASES:
         return [Weighed(0.0, _at_marks(phrases), ("too many phrases to weigh",))]
     found = []
