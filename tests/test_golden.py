@@ -33,10 +33,33 @@ def test_there_is_gold() -> None:
     assert GOLDS
 
 
+def known_bad(path: Path) -> dict[str, str]:
+    """The fields of a page that are known to come out wrong, by their path, and why: `known_bad.json` beside the gold."""
+    beside = path.with_name("known_bad.json")
+    return json.loads(beside.read_text("utf-8")) if beside.exists() else {}  # type: ignore[no-any-return]
+
+
+def wrong(path: Path) -> list[str]:
+    """The differences of a whole page."""
+    gold = {key: value for key, value in json.loads(path.read_text("utf-8")).items() if key not in NOT_OF_THE_RESULT}
+    return list(differences(gold, to_dict(parse(path.with_name("source.txt")))))
+
+
 @pytest.mark.parametrize("path", GOLDS, ids=lambda path: path.parent.name)
 def test_page_says_what_its_gold_states(path: Path) -> None:
-    gold = {key: value for key, value in json.loads(path.read_text("utf-8")).items() if key not in NOT_OF_THE_RESULT}
-    assert list(differences(gold, to_dict(parse(path.with_name("source.txt"))))) == []
+    assert [found for found in wrong(path) if not found.startswith(tuple(known_bad(path)))] == []
+
+
+@pytest.mark.parametrize(
+    ("path", "field"),
+    [
+        pytest.param(path, field, id=f"{path.parent.name}: {field}", marks=pytest.mark.xfail(reason=why, strict=True))
+        for path in GOLDS
+        for field, why in known_bad(path).items()
+    ],
+)
+def test_known_bad_fields_are_right(path: Path, field: str) -> None:
+    assert [found for found in wrong(path) if found.startswith(field)] == []
 
 
 def test_differences_are_found() -> None:
