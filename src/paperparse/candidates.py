@@ -11,7 +11,7 @@ import regex
 from attrs import evolve, frozen
 
 from paperparse.errors import LimitError
-from paperparse.limits import RULE_SECONDS, TAIL_CHARACTERS, WATCHED_CHARACTERS
+from paperparse.limits import ANYWHERE_CHARACTERS, RULE_SECONDS, TAIL_CHARACTERS, WATCHED_CHARACTERS
 from paperparse.model.evidence import Rival
 from paperparse.model.geometry import Span
 from paperparse.rules._rule import Place, Rule
@@ -74,7 +74,7 @@ def _index(rules: tuple[Rule, ...], longer_than: float) -> Index:
     always: list[Entry] = []
     by_need: dict[str, list[Entry]] = {}
     for number, rule in enumerate(rules):
-        entry = (number, math.inf if rule.longest is None else rule.longest)
+        entry = (number, _longest(rule))
         if entry[1] <= longer_than:
             continue
         for need in rule.needs:
@@ -85,6 +85,12 @@ def _index(rules: tuple[Rule, ...], longer_than: float) -> Index:
     for need, entries in by_need.items():
         by_first.setdefault(need[0], []).append((need, tuple(entries)))
     return Index(tuple(always), {first: tuple(needs) for first, needs in by_first.items()})
+
+
+def _longest(rule: Rule) -> float:
+    if rule.longest is not None:
+        return rule.longest
+    return ANYWHERE_CHARACTERS if rule.place is Place.ANY else math.inf
 
 
 def propose(flow: Flow, rules: Sequence[Rule], blocks: Iterable[int] | None = None) -> list[Fact]:

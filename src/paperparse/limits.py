@@ -13,3 +13,6 @@ TAIL_CHARACTERS = 400
 
 WATCHED_CHARACTERS = 1_000
 """Blocks of more characters are matched with an eye on the clock; watching doubles the time of a short match."""
+
+ANYWHERE_CHARACTERS = 20_000
+"""In longer blocks only the head and the tail are read: no paragraph is as long as a whole page of a broadsheet."""

@@ -57,7 +57,7 @@ def stories(page: Labelled, issued: datetime.date | None) -> tuple[tuple[Article
     for placed in page.placed:
         if placed.role not in STORY_ROLES:
             continue
-        if not drafts or (placed.opens and placed.role in {Role.COLUMN_LABEL, Role.HEADLINE}):
+        if not drafts or placed.opens:
             drafts.append(Draft())
         _take(page, drafts[-1], placed.block, issued)
     articles = tuple(
@@ -136,7 +136,9 @@ ACROSS = "joined across what stands between its halves"
 
 def _article(page: Labelled, draft: Draft, name: str) -> Article:
     flow = page.flow
-    headline = read_headline(flow, [page.span(block) for block in draft.headline]) if draft.headline else Headline()
+    lines = [page.span(block) for block in draft.headline]
+    below_empty = [number for number, block in enumerate(draft.headline) if number and page.blocks[block].gap]
+    headline = read_headline(flow, lines, below_empty) if lines else Headline()
     spans = [page.span(block) for block in (*draft.labels, *draft.headline)]
     return Article(
         id=name,
