@@ -50,7 +50,9 @@ def notices(page: Labelled) -> tuple[Notice, ...]:
         if run_in:
             texts[0] = Span(run_in.span.end, texts[0].end)
         if heads or texts:
-            rules = [fact.rule.id for block in blocks for fact in page.facts[block] if fact.rule.kind.startswith("notice.")]
+            rules = [
+                fact.rule.id for block in blocks for fact in page.facts[block] if fact.rule.kind.startswith("notice.")
+            ]
             found.append(read_notice(page.flow, heads, texts, _spans(page, labels), rules))
     return tuple(found)
 

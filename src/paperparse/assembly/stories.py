@@ -60,9 +60,7 @@ def stories(page: Labelled, issued: datetime.date | None) -> tuple[tuple[Article
         if not drafts or placed.opens:
             drafts.append(Draft())
         _take(page, drafts[-1], placed.block, issued)
-    articles = tuple(
-        _article(page, draft, f"p{page.index}a{number}") for number, draft in enumerate(drafts, start=1)
-    )
+    articles = tuple(_article(page, draft, f"p{page.index}a{number}") for number, draft in enumerate(drafts, start=1))
     return articles, tuple(_guesses(page, drafts))
 
 
@@ -148,7 +146,9 @@ def _article(page: Labelled, draft: Draft, name: str) -> Article:
         lead_in=draft.lead_in,
         paragraphs=tuple(_paragraph(page, piece) for piece in draft.pieces),
         jumps=tuple(draft.jumps),
-        evidence=evidence_of(flow, spans, confidence=Confidence.MATCHED if spans else Confidence.GUESSED, because=draft.because),
+        evidence=evidence_of(
+            flow, spans, confidence=Confidence.MATCHED if spans else Confidence.GUESSED, because=draft.because
+        ),
     )
 
 

@@ -104,6 +104,8 @@ class View:
 
     def _could_head(self, block: int) -> bool:
         print_ = self.prints[block]
+        if self.whole(block, "reference"):
+            return False
         if self.lengths[block] > LONGEST_HEADING or print_[-1:] in "。;,、" or "。" in print_:
             return False
         clauses = len(CLAUSE_MARK.findall(print_))

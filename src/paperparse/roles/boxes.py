@@ -31,7 +31,9 @@ def teaser_boxes(view: View, roles: Roles) -> Iterable[Placed]:
             continue
         last = _last_entry(view, roles, label)
         for block in range(label, last + 1):
-            because = "it is the label of a box of teasers" if block == label else f"it stands below {view.prints[label]}"
+            because = (
+                "it is the label of a box of teasers" if block == label else f"it stands below {view.prints[label]}"
+            )
             yield Placed(block, Role.TEASER, (because,), opens=block == label)
 
 
@@ -39,7 +41,11 @@ def _last_entry(view: View, roles: Roles, label: int) -> int:
     """The last block of the box: a mark after which no further mark comes within `WAIT` lines of its size."""
     first_mark = last = label
     for block in range(label + 1, len(view)):
-        entry = view.length(block) <= LONGEST_ENTRY and not view.has(block, *STORY) and not view.prints[block].endswith("。")
+        entry = (
+            view.length(block) <= LONGEST_ENTRY
+            and not view.has(block, *STORY)
+            and not view.prints[block].endswith("。")
+        )
         if roles[block] is not None or not entry or block - last > WAIT:
             break
         if view.has(block, "teaser.mark"):
@@ -56,7 +62,12 @@ def unlabelled_teasers(view: View, roles: Roles) -> Iterable[Placed]:
     previous = -2
     for block in range(len(view)):
         mark = view.fact(block, "teaser.mark")
-        if roles[block] is None and mark and view.length(block) <= LONGEST_ENTRY and view.whole(block, "teaser.mark") is None:
+        if (
+            roles[block] is None
+            and mark
+            and view.length(block) <= LONGEST_ENTRY
+            and view.whole(block, "teaser.mark") is None
+        ):
             yield Placed(block, Role.TEASER, ("it ends in a page mark",), opens=block != previous + 1)
             previous = block
 

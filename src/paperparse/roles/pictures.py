@@ -64,7 +64,12 @@ def captions_by_opening(view: View, roles: Roles) -> Iterable[Placed]:
 
 
 def _free(view: View, roles: Roles, block: int, taken: set[int]) -> bool:
-    return 0 <= block < len(view) and roles[block] is None and block not in taken and not view.has(block, "lead_in", "byline")
+    return (
+        0 <= block < len(view)
+        and roles[block] is None
+        and block not in taken
+        and not view.has(block, "lead_in", "byline")
+    )
 
 
 def _first_of_caption(view: View, roles: Roles, credit: int, taken: set[int]) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 import regex
@@ -21,6 +22,12 @@ BOX_LABEL = regex.compile(
 )
 """相关链接, 延伸阅读, 新闻背景 …"""
 
+OFFICE = "byline.office"
+"""The rule for 本报评论员 and the like, which stand above a headline as often as below."""
+
+LEAST_LIST = 3
+"""Short lines in one group that make a list or a verse."""
+
 INTERRUPTIONS = frozenset({Role.CAPTION, Role.TEASER, Role.NOTICE, Role.FURNITURE})
 """What may stand inside a story without ending it."""
 
@@ -29,7 +36,9 @@ def jump_lines(view: View, roles: Roles) -> Iterable[Placed]:
     """Lines that are only a jump."""
     for block in range(len(view)):
         if roles[block] is None and view.whole(block, "jump.to", "jump.from"):
-            yield Placed(block, Role.JUMP, ("the line is a jump",))
+            arrives = view.has(block, "jump.from") and block > 0
+            opens = arrives and _ends_a_story(view, block - 1) and not view.has(block - 1, "jump.to")
+            yield Placed(block, Role.JUMP, ("the line is a jump",), opens=opens)
 
 
 def byline_lines(view: View, roles: Roles) -> Iterable[Placed]:
@@ -37,12 +46,26 @@ def byline_lines(view: View, roles: Roles) -> Iterable[Placed]:
     for block in range(len(view)):
         if roles[block] is not None:
             continue
-        if view.whole(block, "byline"):
+        office = view.whole(block, "byline")
+        if office and office.rule.id == OFFICE and _heading_below(view, roles, block):
+            yield Placed(block, Role.BYLINE, ("an office signs above its headline",), opens=True)
+        elif office:
             yield Placed(block, Role.BYLINE, ("role and names fill the line",))
         elif view.whole(block, "byline.bare") and _between_headline_and_text(view, roles, block):
             yield Placed(block, Role.BYLINE, ("a name between a headline and its text",))
         elif view.whole(block, "signature", "signature.cable"):
             yield Placed(block, Role.BYLINE, ("a signature on a line of its own",))
+
+
+def _heading_below(view: View, roles: Roles, block: int) -> range:
+    """The lines of a heading right below a signature that has none above it, and text after them; else nothing."""
+    start = stop = block + 1
+    if block > 0 and roles[block - 1] is None and view.heads[block - 1]:
+        return range(start, start)
+    while stop < len(view) and roles[stop] is None and view.heads[stop] and stop - start < MOST_LINES:
+        stop += 1
+    followed = stop < len(view) and roles[stop] is None and not view.has(stop, "byline", "lead_in")
+    return range(start, stop if followed else start)
 
 
 def _between_headline_and_text(view: View, roles: Roles, block: int) -> bool:
@@ -63,6 +86,11 @@ def headlines(view: View, roles: Roles) -> Iterable[Placed]:
     for anchor in range(len(view)):
         reason = _anchor(view, roles, anchor)
         if reason is None:
+            continue
+        placed = roles[anchor]
+        if placed is not None and placed.role is Role.BYLINE and placed.opens:
+            for block in _heading_below(view, roles, anchor):
+                yield Placed(block, Role.HEADLINE, ("it stands below the office that signs",))
             continue
         lines = list(_heading_above(view, roles, anchor))[::-1]
         yield from _as_headline(view, lines, reason)
@@ -153,18 +181,30 @@ def _judge(view: View, roles: Roles, run: range) -> Iterator[Placed]:
         if followed or len(run) == 1:
             yield from _as_headline(view, list(run), reason)
         return
-    if len(run) >= 3 and all(view.groups[block] == view.groups[run.start] for block in run):
-        for block in run:
-            yield Placed(block, Role.TEXT, ("a list: short lines in one group",))
+    if len(run) > 1 and followed and any(view.prints[block].startswith("——") for block in run[1:]):
+        yield from _as_headline(view, list(run), "a heading with a deck")
         return
-    if followed and any(view.length(block) > LONGEST_SUBHEAD for block in run):
-        yield from _as_headline(view, list(run), "too long a heading for a subhead")
-        return
+    lists = _lists(view, run)
     for block in run:
-        if view.prints[block].endswith(("!", "?", "…", ":")) or not followed:
+        if block in lists:
+            yield Placed(block, Role.TEXT, ("a list or a verse: short lines in one group",))
+    run_left = [block for block in run if block not in lists]
+    if followed and any(view.length(block) > LONGEST_SUBHEAD for block in run_left):
+        yield from _as_headline(view, run_left, "too long a heading for a subhead")
+        return
+    for block in run_left:
+        if view.prints[block].endswith(("!", "?", "…", ":")) or not (followed or block + 1 in lists):
             yield Placed(block, Role.TEXT, ("a short line inside a story",))
         else:
             yield Placed(block, Role.SUBHEAD, ("a short line between paragraphs of an open story",))
+
+
+def _lists(view: View, run: range) -> frozenset[int]:
+    """Those lines of `run` that stand at least three to a group; beside such a group two make a stanza too."""
+    sizes = Counter(view.groups[block] for block in run)
+    if max(sizes.values()) < LEAST_LIST:
+        return frozenset()
+    return frozenset(block for block in run if sizes[view.groups[block]] > 1)
 
 
 def _text_follows(view: View, roles: Roles, block: int) -> bool:
@@ -182,8 +222,12 @@ def _story_above(roles: Roles, block: int) -> int | None:
 
 
 def _ends_a_story(view: View, block: int) -> bool:
-    """Whether a jump leaves here, or a signature stands after a full sentence: a headline's tag （钟声） looks alike."""
+    """Whether a jump leaves here, other stories are referred to, or a signature stands after a full sentence: a
+    headline's tag （钟声） looks alike."""
     if view.has(block, "jump.to"):
+        return True
+    reference = view.fact(block, "reference")
+    if reference is not None and reference.span.end == view.flow.blocks[block].end:
         return True
     signed = view.fact(block, "signature", "signature.cable")
     if signed is None:
@@ -198,11 +242,17 @@ def text_left(view: View, roles: Roles) -> Iterable[Placed]:
         if roles[block] is not None:
             continue
         if view.has(block, "lead_in"):
-            yield Placed(block, Role.TEXT, ("it begins with a lead-in",))
+            opens = block > 0 and _ends_a_story(view, block - 1) and not _in_roundup(view, roles, block)
+            yield Placed(block, Role.TEXT, ("it begins with a lead-in",), opens=opens)
         elif any(char.isalnum() for char in view.prints[block]):
             yield Placed(block, Role.TEXT, ("running text",))
         else:
             yield Placed(block, Role.UNPLACED, ("no rule knows it",))
+
+
+def _in_roundup(view: View, roles: Roles, block: int) -> bool:
+    heading = next((above for above in range(block, -1, -1) if _role(roles, above) is Role.HEADLINE), None)
+    return heading is not None and view.has(heading, "roundup")
 
 
 def _role(roles: Roles, block: int) -> Role | None:
