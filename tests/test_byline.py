@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paperparse.candidates import propose, settle
-from paperparse.fields.byline import parse_byline, read_bylines, read_people, read_staff
+from paperparse.fields.byline import parse_byline, read_bylines, read_staff
+from paperparse.fields.people import read_people
 from paperparse.model.evidence import Confidence
 from paperparse.model.geometry import Span
 from paperparse.rules import byline, staff

@@ -34,4 +34,4 @@ def test_halves(before: str, after: str) -> None:
 
 @pytest.mark.parametrize(("before", "after"), NEIGHBOURS)
 def test_neighbours(before: str, after: str) -> None:
-    assert not cut_between(fold(before), fold(after))
+    assert cut_between(fold(before), fold(after)) is None

@@ -17,12 +17,12 @@ if TYPE_CHECKING:
 def parse(
     source: str | Path | bytes | BinaryIO | TextIO, *, encoding: str | None = None, repair: bool = False
 ) -> Issue:
-    """The issue that a source holds: a path, bytes, or an open file.
+    r"""The issue that a source holds: a path, bytes, or an open file.
 
     `encoding` overrides the recognised one. `repair` allows the safe repairs (Kangxi radicals, vertical forms, letter
     spacing) and asks for proposals; each is a diagnostic. Raises `SourceError` and `LimitError`.
 
-    >>> issue = parse("平安晚报\\n\\n2022年5月31日 星期二\\n".encode())
+    >>> issue = parse("平安晚报\n\n2022年5月31日 星期二\n".encode())
     >>> issue.front.masthead.title, issue.front.dateline.checks.weekday
     ('平安晚报', 'agrees')
     """
@@ -30,9 +30,9 @@ def parse(
 
 
 def parse_text(text: str, *, repair: bool = False) -> Issue:
-    """The issue that a transcription holds; form feeds part its pages.
+    r"""The issue that a transcription holds; form feeds part its pages.
 
-    >>> parse_text("备战汛期\\n长兴县开展应急救援演练。\\n吴拯 摄").front.captions[0].credits
+    >>> parse_text("备战汛期\n长兴县开展应急救援演练。\n吴拯 摄").front.captions[0].credits
     (Byline(role='摄', names=('吴拯',)),)
     """
     return _issue(*read_text(text), repair=repair)

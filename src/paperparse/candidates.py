@@ -6,6 +6,7 @@ import math
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from typing import TypedDict
 
 import regex
 from attrs import evolve, frozen
@@ -36,6 +37,12 @@ class Fact:
     def weight(self) -> int:
         """What it counts when matches overlap: its length, times the weight of its rule."""
         return self.rule.weight * (self.span.end - self.span.start)
+
+
+class Watch(TypedDict, total=False):
+    """The argument that makes a match watch the clock."""
+
+    timeout: float
 
 
 Entry = tuple[int, float]
@@ -113,7 +120,7 @@ def propose(flow: Flow, rules: Sequence[Rule], blocks: Iterable[int] | None = No
 
 def _matches(text: str, start: int, end: int, rule: Rule) -> Iterable[regex.Match[str]]:
     # Watching the clock takes longer than most matches; on a block of ordinary size no pattern runs away.
-    watch = {"timeout": RULE_SECONDS} if end - start > WATCHED_CHARACTERS else {}
+    watch = Watch(timeout=RULE_SECONDS) if end - start > WATCHED_CHARACTERS else Watch()
     try:
         if rule.place is Place.LINE:
             found = rule.compiled.fullmatch(text, start, end, **watch)

@@ -17,7 +17,6 @@ from paperparse.model.page import Block
 from paperparse.roles import Placed, Role
 from paperparse.text.flow import Flow, joint
 
-
 Printed = TypeVar("Printed", Byline, LeadIn)
 
 
@@ -94,6 +93,8 @@ def spaced(flow: Flow, spans: Iterable[Span]) -> str:
 def with_print(flow: Flow, found: Printed, span: Span, beside: Iterable[Printed] = ()) -> Printed:
     """`found` with the print of `span` added to its evidence, but for what the objects `beside` it print."""
     others = [other for item in beside for other in item.evidence.spans]
-    sources = [left for source in flow.source(flow.strip(span)) for left in subtract(source, others)]
-    spans = merge_spans([*found.evidence.spans, *sources])
+    left: list[Span] = []
+    for source in flow.source(flow.strip(span)):
+        left.extend(subtract(source, others))
+    spans = merge_spans([*found.evidence.spans, *left])
     return evolve(found, evidence=evolve(found.evidence, spans=spans))

@@ -15,6 +15,9 @@ from paperparse.model.geometry import Span
 from paperparse.model.issue import Caption, Furniture, Notice, Teaser
 from paperparse.roles import Role
 
+PLAIN = ("公告", "启事", "声明", "通告", "公示")
+"""Headings that are the title of what they head; others name the box (公告栏)."""
+
 
 def captions(page: Labelled) -> tuple[Caption, ...]:
     """The captions of the page."""
@@ -45,6 +48,13 @@ def notices(page: Labelled) -> tuple[Notice, ...]:
         titles = [block for block in blocks if block not in labels and _is_title(page, block)]
         body = [block for block in blocks if block not in labels and block not in titles]
         run_in = _run_in(page, body[0]) if body and not titles else None
+        if (
+            not titles
+            and not run_in
+            and len(labels) == 1
+            and page.flow.folded[slice(*page.span(labels[0]))].replace(" ", "") in PLAIN
+        ):
+            titles, labels = labels, []
         heads = [run_in.groups["word"]] if run_in else _spans(page, titles)
         texts = _spans(page, body)
         if run_in:
@@ -58,7 +68,7 @@ def notices(page: Labelled) -> tuple[Notice, ...]:
 
 
 def _run_in(page: Labelled, block: int) -> Fact | None:
-    """The title that opens an item: 遗失声明：…"""
+    """The title that opens an item, as 遗失声明 and its colon."""
     return next((fact for fact in page.facts_of(block, "notice.title") if "word" in fact.groups), None)
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
-from typing import Any
 
 import attrs
 from attrs import evolve
@@ -19,9 +18,15 @@ from paperparse.roles import Role
 MARKS = "marks between the facts of the page's own lines are counted to it"
 
 
+RULE_LIKE = ("I", "l")
+"""A drawn rule between two facts as a machine reads it."""
+
+
 def conserve(page: Labelled, text: str, result: PageResult) -> PageResult:
-    """`result` with everything that no object prints yet: marks of the page's own lines become print of the masthead
-    (or dateline, or folio), the rest is `unplaced`."""
+    """`result` with everything that no object prints yet.
+
+    Marks of the page's own lines become print of the masthead (or dateline, or folio), the rest is `unplaced`.
+    """
     own_lines = merge_spans(
         span for placed in page.placed if placed.role is Role.EDGE for span in page.flow.source(page.span(placed.block))
     )
@@ -29,7 +34,7 @@ def conserve(page: Labelled, text: str, result: PageResult) -> PageResult:
     unplaced: list[Unplaced] = []
     for span in _missing(text, merge_spans(_printed(result))):
         print_ = text[span.start : span.end]
-        if not any(char.isalnum() for char in print_) and _inside(span, own_lines):
+        if (print_ in RULE_LIKE or not any(char.isalnum() for char in print_)) and _inside(span, own_lines):
             marks.append(span)
         else:
             unplaced.append(Unplaced(print_, evidence=Evidence((span,), because=("no rule could place it",))))
@@ -55,14 +60,14 @@ def _inside(span: Span, areas: tuple[Span, ...]) -> bool:
     return place >= 0 and span.end <= areas[place].end
 
 
-def _printed(value: Any) -> Iterator[Span]:
+def _printed(value: object) -> Iterator[Span]:
     """The spans of every object below `value`."""
     if isinstance(value, tuple):
         for item in value:
             if not isinstance(item, str):
                 yield from _printed(item)
         return
-    for name in _names(type(value)):
+    for name in _names(type(value)):  # type: ignore[arg-type]  # classes are hashable
         inner = getattr(value, name)
         if isinstance(inner, Evidence):
             yield from inner.spans

@@ -49,8 +49,11 @@ def _of(facts: list[Fact], *elements: str) -> list[Fact]:
 
 
 def _with_page_numbers(page: Labelled, facts: list[Fact]) -> list[Fact]:
-    """A number alone is the day only where the date lacks one, and at the top `A04` points to no other page and 要闻 is
-    no series: all are then the page's own number and section."""
+    """The facts, with those that are the page's own number and section read as such.
+
+    A number alone is the day only where the date lacks one, and at the top `A04` points to no other page and 要闻 is
+    no series.
+    """
     lacks_day = any(fact.rule.kind == "month" for fact in facts)
     numbers = {
         fact.block for fact in facts if may_be_folio([fact]) and not (lacks_day and fact.rule.id == "dateline.day")

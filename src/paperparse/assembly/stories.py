@@ -113,20 +113,21 @@ def _sign(page: Labelled, draft: Draft, fact: Fact) -> None:
 
 def _add_paragraph(page: Labelled, draft: Draft, block: int, spans: Sequence[Span]) -> None:
     last = draft.pieces[-1] if draft.pieces else None
-    fresh = page.flow.folded[spans[0].start : spans[-1].end]
-    goes_on = (
-        last is not None
-        and last.kind == "text"
-        and not last.closed
-        and not page.facts_of(block, "lead_in")
-        and cut_between(page.flow.folded[last.spans[-1].start : last.spans[-1].end], fresh, starts=page.starts[block])
-    )
-    if last is None or not goes_on:
+    cut = _cut(page, last, block, spans[0]) if last else None
+    if last is None or cut is None:
         draft.pieces.append(Piece("text", list(spans), block, list(page.placed[block].because)))
         return
-    last.because.append("joined: the sentence was cut" if last.last_block == block - 1 else ACROSS)
+    last.because.append(f"joined: {cut}" if last.last_block == block - 1 else f"{ACROSS}: {cut}")
     last.spans.extend(spans)
     last.last_block = block
+
+
+def _cut(page: Labelled, last: Piece, block: int, fresh: Span) -> str | None:
+    """Why the paragraph goes on in `block`; None when it does not."""
+    if last.kind != "text" or last.closed or page.facts_of(block, "lead_in"):
+        return None
+    above = page.flow.folded[slice(*last.spans[-1])]
+    return cut_between(above, page.flow.folded[slice(*fresh)], starts=page.starts[block])
 
 
 ACROSS = "joined across what stands between its halves"
@@ -163,7 +164,7 @@ def _paragraph(page: Labelled, piece: Piece) -> Paragraph:
 def _guesses(page: Labelled, drafts: Sequence[Draft]) -> Iterator[Diagnostic]:
     for draft in drafts:
         for piece in draft.pieces:
-            if ACROSS in piece.because:
+            if any(reason.startswith(ACROSS) for reason in piece.because):
                 yield Diagnostic(
                     "paragraph.joined-across",
                     "info",

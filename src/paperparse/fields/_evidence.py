@@ -9,7 +9,7 @@ from paperparse.model.geometry import Span
 from paperparse.text.flow import Flow
 
 
-def evidence_of(
+def evidence_of(  # noqa: PLR0913 - the parts of evidence, by name
     flow: Flow,
     spans: Iterable[Span],
     *,

@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 
 from paperparse.candidates import Fact, propose, settle
 from paperparse.fields._evidence import evidence_of
-from paperparse.fields.byline import read_people
+from paperparse.fields.people import read_people
 from paperparse.model.evidence import Confidence, Rival
 from paperparse.model.geometry import Span
 from paperparse.model.issue import Byline, Caption

@@ -6,7 +6,7 @@ import datetime
 
 from paperparse.candidates import Fact, propose, settle
 from paperparse.fields._evidence import evidence_of
-from paperparse.fields.byline import read_people
+from paperparse.fields.people import read_people
 from paperparse.model.evidence import Confidence
 from paperparse.model.issue import Byline, LeadIn
 from paperparse.rules.lead_in import RULES

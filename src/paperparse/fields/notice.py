@@ -23,7 +23,7 @@ TITLES: tuple[tuple[NoticeKind, str], ...] = (
     ("recruitment", "招聘|诚聘|急聘|招工|招募|招贤|招考|招录|引才"),
     ("court", "法院|送达|开庭|执行|破产|裁定|限制消费|悬赏|检察院"),
     ("promotion", "征订|订阅|平台|刊登|广告|热线|招商|招生|开业"),
-    ("public", "公告|通告|公示|通知|敬告|告示"),
+    ("public", "公告|通告|公示|通知|敬告|告示|预告"),
 )
 TEXTS: tuple[tuple[NoticeKind, str], ...] = (
     ("court", "本院[^。]{0,40}(?:受理|立案|审理)|公告送达|视为送达|缺席(?:裁判|判决)|本院(?:根据|依据)"),
@@ -97,7 +97,7 @@ def _between(flow: Flow, title: Sequence[Span], body: Sequence[Span]) -> tuple[S
     if not title or not body:
         return ()
     first, last = title[0], title[-1]
-    block = next((block for block in flow.blocks if block.start <= first.start < block.end), first)
+    block = flow.block_at(first.start)
     before = () if flow.folded[block.start : first.start].strip(" ") == "" else (Span(block.start, first.start),)
     after = (Span(last.end, body[0].start),) if last.end < body[0].start <= block.end else ()
     return (*before, *after)

@@ -8,8 +8,8 @@ from attrs import field, frozen
 
 from paperparse.candidates import Fact, propose, settle
 from paperparse.fields._evidence import evidence_of
-from paperparse.fields.byline import read_people
 from paperparse.fields.lead_in import read_lead_in
+from paperparse.fields.people import read_people
 from paperparse.model.evidence import NOTHING, Evidence
 from paperparse.model.geometry import Span
 from paperparse.model.issue import Byline, LeadIn

@@ -24,6 +24,9 @@ LEAST_LINES = 3
 SHARE = 0.4
 """Of all lines with a neighbour below: the rest are headings and last lines of paragraphs set without gaps."""
 
+RIGHT = 8
+"""Columns of an indent that sets a line to the right: no paragraph begins so far in."""
+
 RAGGED = 1
 """Marks that may not begin or end a line make it one character longer or shorter."""
 
@@ -39,7 +42,8 @@ def blocks_of(text: str, lines: Sequence[Line], *, continues: Continues | None =
         if before is None or line.blank_before:
             filled = 0
         full = width is not None and (filled == width or (before is not None and _length(before) >= width - RAGGED))
-        if before is None or line.blank_before or line.indent > before.indent:
+        set_right = before is not None and before.indent >= RIGHT and line.indent < before.indent
+        if before is None or line.blank_before or line.indent > before.indent or set_right:
             joined = False
         else:
             joined = full or (continues is not None and continues(_print(text, before), _print(text, line)))

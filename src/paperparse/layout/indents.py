@@ -30,5 +30,3 @@ def _indented(block: Block) -> bool:
 
 def _characters(block: Block) -> int:
     return sum(line.span.end - line.span.start for line in block.lines)
-
-

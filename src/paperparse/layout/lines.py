@@ -14,9 +14,9 @@ SPACE = regex.compile(r"[\s\u200b\ufeff]*")
 
 
 def lines_of(text: str) -> tuple[Line, ...]:
-    """The lines of `text` that print something, each with the empty lines above it counted.
+    r"""The lines of `text` that print something, each with the empty lines above it counted.
 
-    >>> [(line.span, line.indent, line.blank_before) for line in lines_of("导读\\n\\n　　2版 |\\n")]
+    >>> [(line.span, line.indent, line.blank_before) for line in lines_of("导读\n\n　　2版 |\n")]
     [(Span(start=0, end=2), 0, 0), (Span(start=6, end=10), 4, 1)]
     """
     lines: list[Line] = []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from enum import Enum
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 from paperparse.model.geometry import Box, Span
 
 
-class Confidence(str, Enum):
+class Confidence(StrEnum):
     """How sure a claim is: a word with a definition, not a number."""
 
     GUESSED = "guessed"
@@ -70,5 +70,3 @@ def merge_spans(spans: Iterable[Span]) -> tuple[Span, ...]:
         elif span.start < span.end:
             merged.append(span)
     return tuple(merged)
-
-

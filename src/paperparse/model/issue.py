@@ -28,7 +28,7 @@ Severity = Literal["info", "warning", "error"]
 
 
 def _evidence() -> Evidence:
-    return field(default=NOTHING, eq=False, repr=False, kw_only=True)  # type: ignore[no-any-return]
+    return field(default=NOTHING, eq=False, repr=False, kw_only=True)
 
 
 @frozen

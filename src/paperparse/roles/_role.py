@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from enum import Enum
+from enum import StrEnum
 
 from attrs import frozen
 
 from paperparse.roles._view import View
 
 
-class Role(str, Enum):
+class Role(StrEnum):
     """What a block is on its page."""
 
     EDGE = "edge"

@@ -76,8 +76,7 @@ class View:
 
     def has(self, block: int, *kinds: str) -> bool:
         """Whether the block holds a fact of one of these kinds."""
-        found = self.kinds[block] if 0 <= block < len(self.blocks) else None
-        return bool(found) and not found.isdisjoint(kinds)
+        return 0 <= block < len(self.blocks) and not self.kinds[block].isdisjoint(kinds)
 
     def covers(self, block: int, *elements: str) -> float:
         """The share of the block's visible characters that rules of these elements found."""
@@ -104,7 +103,7 @@ class View:
 
     def _could_head(self, block: int) -> bool:
         print_ = self.prints[block]
-        if self.whole(block, "reference"):
+        if self.whole(block, "reference", "signature.note"):
             return False
         if self.lengths[block] > LONGEST_HEADING or print_[-1:] in "。;,、" or "。" in print_:
             return False

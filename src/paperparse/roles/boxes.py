@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from paperparse.roles._role import Placed, Role, Roles
 from paperparse.roles._view import View
+from paperparse.roles.edges import is_edge
 
 LONGEST_ENTRY = 45
 """Visible characters of a line in a box of teasers."""
@@ -79,8 +80,14 @@ def notices(view: View, roles: Roles) -> Iterable[Placed]:
         body, end = _extent(view, roles, block) if roles[block] is None else (block, block)
         for part in range(block, end):
             kind = "title" if part < body and not view.whole(part, "notice.box") else None
-            yield Placed(part, Role.NOTICE, _why_notice(view, block, part), opens=part == block, kind=kind)
+            opens = part == block or (part > body and _is_item(view, body) and _is_item(view, part))
+            yield Placed(part, Role.NOTICE, _why_notice(view, block, part), opens=opens, kind=kind)
         block = max(end, block + 1)
+
+
+def _is_item(view: View, block: int) -> bool:
+    """Whether the block is a whole notice by itself, as the losses below one title are."""
+    return view.sentences[block] and any(fact.rule.id == "notice.lost" for fact in view.facts[block])
 
 
 def _extent(view: View, roles: Roles, block: int) -> tuple[int, int]:
@@ -91,11 +98,20 @@ def _extent(view: View, roles: Roles, block: int) -> tuple[int, int]:
             body += 1
         if body == len(view) or roles[body] is not None or view.has(body, "lead_in", "byline"):
             return (body, body) if view.whole(block, "notice.box") else (block, block)
+        body += _heads_the_body(view, roles, body)
         return body, _body_end(view, roles, body)
     if view.has(block, "notice.title", "notice.shape") and not view.has(block, "lead_in"):
         return block, _body_end(view, roles, block)
     own = _below_own_title(view, roles, block)
     return (own, _body_end(view, roles, own)) if own is not None else (block, block)
+
+
+def _heads_the_body(view: View, roles: Roles, block: int) -> bool:
+    """Whether a short line below the heading of a box is the title of the sentences that follow in its group."""
+    below = block + 1
+    grouped = below < len(view) and roles[below] is None and view.groups[below] == view.groups[block]
+    title = view.heads[block] and view.length(block) <= SHORTEST_LINE and ":" not in view.prints[block]
+    return grouped and title and view.sentences[below] and not view.has(below, *STORY)
 
 
 def _below_own_title(view: View, roles: Roles, block: int) -> int | None:
@@ -139,8 +155,13 @@ def furniture(view: View, roles: Roles) -> Iterable[Placed]:
             end += 1
         if all(roles[block] is None for block in range(start, end)):
             kind = _furniture_kind(view, range(start, end))
+            opens = True
             for block in range(start, end) if kind else ():
-                yield Placed(block, Role.FURNITURE, (f"the wording of {kind}",), opens=block == start, kind=kind)
+                if kind == "weather" and is_edge(view, block):
+                    yield Placed(block, Role.EDGE, ("the page's date stands in the weather box",))
+                    continue
+                yield Placed(block, Role.FURNITURE, (f"the wording of {kind}",), opens=opens, kind=kind)
+                opens = False
         start = end
 
 

@@ -37,6 +37,30 @@ def lines_at_the_top(view: View, roles: Roles) -> Iterable[Placed]:
             yield Placed(block, Role.EDGE, ("page facts fill the line", "it stands at the top of the page"))
 
 
+def mirrored_flags(view: View, roles: Roles) -> Iterable[Placed]:
+    """A line at the top that reads as the paper's name from right to left: an old flag, beside the name."""
+    top = range(min(len(view), 2 * REACH))
+    names = {view.prints[block][::-1] for block in top if view.whole(block, "masthead.title")}
+    for block in top:
+        if roles[block] is None and view.prints[block] in names and not view.has(block, "masthead.title"):
+            yield Placed(block, Role.FURNITURE, ("the paper's name from right to left",), opens=True, kind="other")
+
+
+def lines_at_the_foot(view: View, roles: Roles) -> Iterable[Placed]:
+    """The last lines of the page when the facts of an imprint fill them, a price or a printer among them."""
+    first = len(view)
+    while first > 0 and roles[first - 1] is None and _is_imprint(view, first - 1):
+        first -= 1
+    kinds = {kind for block in range(first, len(view)) for kind in view.kinds[block]}
+    if len(kinds) > 1 and kinds & {"imprint.price", "imprint.publisher", "imprint.other"}:
+        for block in range(first, len(view)):
+            yield Placed(block, Role.EDGE, ("the facts of an imprint fill the foot of the page",))
+
+
+def _is_imprint(view: View, block: int) -> bool:
+    return view.length(block) <= LONGEST_LINE and view.covers(block, "imprint.") >= MOST
+
+
 def may_be_folio(facts: Sequence[Fact]) -> bool:
     """Whether print that settled as something else (a teaser's page mark, a label, a day) could be the folio too."""
     return any(rival.reading in FOLIOS for fact in facts for rival in fact.rivals)

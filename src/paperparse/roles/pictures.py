@@ -57,7 +57,7 @@ def captions_with_credits(view: View, roles: Roles) -> Iterable[Placed]:
 
 
 def captions_by_opening(view: View, roles: Roles) -> Iterable[Placed]:
-    """A paragraph that opens as only captions do: 图为 …, 图①：…"""
+    """A paragraph that opens as only captions do, with 图为 or 图①."""
     for block in range(len(view)):
         if roles[block] is None and view.has(block, "caption.opening") and view.length(block) <= LONGEST_CAPTION:
             yield Placed(block, Role.CAPTION, ("it opens as a caption does",), opens=True)

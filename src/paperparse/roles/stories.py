@@ -125,7 +125,7 @@ def _heading_above(view: View, roles: Roles, anchor: int) -> Iterator[int]:
 
 
 def _as_headline(view: View, lines: list[int], reason: str) -> Iterator[Placed]:
-    labelled = len(lines) > 1 and view.has(lines[0], "column_label")
+    labelled = len(lines) > 1 and view.whole(lines[0], "column_label", "section_name") is not None
     for number, block in enumerate(lines):
         if number == 0 and labelled:
             yield Placed(block, Role.COLUMN_LABEL, ("the label of a series above a headline",), opens=True)
@@ -170,7 +170,7 @@ def _goes_on(view: View, roles: Roles, block: int) -> bool:
     below = block + 1
     if below >= len(view) or roles[below] is not None:
         return view.length(block) > LONGEST_SUBHEAD and "," in view.prints[block]
-    return cut_between(view.prints[block], view.prints[below], starts=view.starts[below])
+    return cut_between(view.prints[block], view.prints[below], starts=view.starts[below]) is not None
 
 
 def _judge(view: View, roles: Roles, run: range) -> Iterator[Placed]:
@@ -222,8 +222,10 @@ def _story_above(roles: Roles, block: int) -> int | None:
 
 
 def _ends_a_story(view: View, block: int) -> bool:
-    """Whether a jump leaves here, other stories are referred to, or a signature stands after a full sentence: a
-    headline's tag （钟声） looks alike."""
+    """Whether a jump leaves here, other stories are referred to, or a signature stands after a full sentence.
+
+    A headline's tag （钟声） looks like a signature.
+    """
     if view.has(block, "jump.to"):
         return True
     reference = view.fact(block, "reference")

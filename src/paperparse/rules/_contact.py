@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from paperparse.rules._fragments import EDGE
+from paperparse.rules._fragments import EDGE, HAN_NUMERALS
 from paperparse.rules._rule import WEAK, Place, Rule
 
 LONGEST = 300
@@ -16,6 +16,7 @@ LOOSE = r"\x20{0,2}:?\x20{0,2}"
 SWITCHBOARD = r"(?:\x20?[-转]\x20?\d{1,5}(?!\d))?"
 PHONE = rf"""(?:
       \(?\+?(?:86-?)?0\d{{2,3}}\)?\x20?[-—]?\x20?\d{{7,8}}(?!\d){SWITCHBOARD}
+    | \(0\d{{1,2}}\)\x20?\d{{3,4}}[\x20-]?\d{{4}}(?!\d)
     | 0\d{{1,2}}-\d{{3,4}}[\x20-]?\d{{4}}(?!\d)
     | 1[3-9]\d(?:[\x20-]?\d{{4}}){{2}}(?!\d)
     | (?:1\x20)?[48]00[\x20-]?\d{{2,4}}[\x20-]?\d{{3,4}}(?!\d)
@@ -40,6 +41,7 @@ RULES: tuple[Rule, ...] = (
         pattern=rf"""
             {EDGE}{FIRST}(?P<label>(?:24小时)?\p{{Han}}{{0,8}}(?:热线电话|热线|电话|传真|总机|专线|手机)(?:/传真)?|(?i:Tel|Fax)\.?){LOOSE}(?P<values>{LINE})
             | {EDGE}{FIRST}(?P<label>\p{{Han}}{{1,6}}[部室]){COLON}(?P<values>{LINE})
+            | {EDGE}(?P<label>电话){COLON}(?P<values>{HAN_NUMERALS}{{2,5}}号)(?!\p{{Han}})
         """,
         hits={
             "新闻热线:0571-85310548 13857101115 | 国内统一刊号:CN33-0019": {
@@ -49,6 +51,8 @@ RULES: tuple[Rule, ...] = (
             "今日12版新闻热线：86612222": {"label": "新闻热线", "values": "86612222"},
             "投稿电话:010-88816909 88816902": {"label": "投稿电话", "values": "010-88816909 88816902"},
             "廣告部：(0571)85310548": {"label": "广告部", "values": "(0571)85310548"},
+            "电话：(02)2506-4488": {"label": "电话", "values": "(02)2506-4488"},
+            "社址：双溪民主路六十一号 电话：二三七号": {"label": "电话", "values": "二三七号"},
             "传真 2880 3888": {"label": "传真", "values": "2880 3888"},
             "读者热线：96060": {"label": "读者热线", "values": "96060"},
             "订报热线：400-812-3456": {"label": "订报热线", "values": "400-812-3456"},

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Any
 
 import regex
-from attrs import define, field
+from attrs import Attribute, define, field
 
 from paperparse.errors import RuleError
 
@@ -32,7 +32,7 @@ class Place(Enum):
 WEAK, PLAIN, STRONG = 1, 2, 4
 
 
-def _not_empty(_: object, attribute: Any, value: Mapping[str, object] | tuple[str, ...]) -> None:
+def _not_empty(_: object, attribute: Attribute[Any], value: Mapping[str, object] | tuple[str, ...]) -> None:
     if not value:
         message = f"a rule needs {attribute.name}: examples are its proof"
         raise RuleError(message)
@@ -69,7 +69,9 @@ class Rule:
     def compiled(self) -> regex.Pattern[str]:
         """The pattern, compiled; `RuleError` where it is malformed or matches the empty string."""
         try:
-            compiled = regex.compile(rf"(?:{self.pattern})\Z" if self.place is Place.TAIL else self.pattern, regex.VERBOSE)
+            compiled = regex.compile(
+                rf"(?:{self.pattern})\Z" if self.place is Place.TAIL else self.pattern, regex.VERBOSE
+            )
         except regex.error as error:
             message = f"{self.id}: {error}"
             raise RuleError(message) from error

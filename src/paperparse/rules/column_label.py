@@ -45,6 +45,21 @@ RULES: tuple[Rule, ...] = (
         weight=STRONG,
     ),
     Rule(
+        id="column_label.series",
+        kind="column_label",
+        pattern=rf"{SIGNS}{OPENED}(?P<word>(?=[^\n]*(?:[年月]|时代|奋斗|征程|新春|走基层|中国|建设|学习|贯彻|聚焦|走进|庆祝|喜迎|纪念|回眸|巡礼|希望的田野)|[^\n]*[\d①-⑳])[\p{{Han}}\d“”]{{3,12}}·[\p{{Han}}\d“”]{{3,12}}[①-⑳]?){CLOSED}{SIGNS}",
+        hits={
+            "壮丽70年·奋斗新时代": {"word": "壮丽70年·奋斗新时代"},
+            "新春走基层·一线见闻": {"word": "新春走基层·一线见闻"},
+            "【聚焦两会·代表说】": {"word": "聚焦两会·代表说"},
+        },
+        misses=("杰克·陈", "努尔丁·沙塔尔", "荷·韵", "卡洛斯·佩雷拉", "理论·访谈录"),
+        place=Place.LINE,
+        needs=("·",),
+        longest=32,
+        weight=STRONG,
+    ),
+    Rule(
         id="column_label.section",
         kind="section_name",
         pattern=rf"{SIGNS}{OPENED}(?P<word>{SPACED}){CLOSED}{SIGNS}",

@@ -26,7 +26,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="jump.to",
         kind="jump.to",
-        pattern=rf"{OPENED}{SIGNS}(?:{OUT}|{OUT_SHORT}){GAP}:?(?P<page>{PAGE}){SECTION}{SIGNS}{CLOSED}",
+        pattern=rf"{OPENED}{SIGNS}(?:{OUT}|{OUT_SHORT}){GAP}[:>]{{0,2}}(?P<page>{PAGE}){SECTION}{SIGNS}{CLOSED}",
         hits={
             "引得大家驻足留影。(下转12版)": {"page": "12版"},
             "（下转第二版）（上接第一版）厨房里": {"page": "第二版"},
@@ -45,12 +45,13 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="jump.to.line",
         kind="jump.to",
-        pattern=rf"{SIGNS}[({{\[【<]?{GAP}(?:{OUT}|{OUT_SHORT}){GAP}:?(?P<page>{PAGE}){SECTION}{GAP}[)}}\]】>]?{SIGNS}",
+        pattern=rf"{SIGNS}[({{\[【<]?{GAP}(?:{OUT}|{OUT_SHORT}){GAP}[:>]{{0,2}}(?P<page>{PAGE}){SECTION}{GAP}[)}}\]】>]?{SIGNS}",
         hits={
             "下转第2版要闻": {"page": "第2版"},
             "▶下转A04版": {"page": "A04版"},
             "（下转第3版": {"page": "第3版"},
             "转2版": {"page": "2版"},
+            "文转>A4": {"page": "A4"},
         },
         misses=(*OUT_MISSES, "转入第三版修订工作", "由盈转亏"),
         place=Place.LINE,

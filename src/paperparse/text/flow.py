@@ -67,6 +67,10 @@ class Flow:
             at, piece = end, piece + 1
         return tuple(found)
 
+    def block_at(self, offset: int) -> Span:
+        """The block that `offset` stands in, or the last one that begins before it."""
+        return self.blocks[max(0, bisect_right(self.blocks, offset, key=lambda block: block.start) - 1)]
+
     def strip(self, span: Span) -> Span:
         """`span` without the white space at its ends."""
         start, end = span
@@ -111,9 +115,9 @@ def flow_of(text: str, blocks: Iterable[Block]) -> Flow:
 
 
 def flow_of_lines(text: str) -> Flow:
-    """A flow of one short string, offsets unchanged: each line that is not empty is a block.
+    r"""A flow of one short string, offsets unchanged: each line that is not empty is a block.
 
-    >>> flow_of_lines("备战汛期\\n吴拯 摄").blocks
+    >>> flow_of_lines("备战汛期\n吴拯 摄").blocks
     (Span(start=0, end=4), Span(start=5, end=9))
     """
     spans = []

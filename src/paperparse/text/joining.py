@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import regex
 
 SENTENCE_END = regex.compile(r"[。!?…:;][”’」』\"')》\]】]*$|——$")
@@ -10,7 +12,9 @@ OPENERS = {"“": "”", "‘": "’", "(": ")", "《": "》", "「": "」", "�
 
 # J2: a number and its unit.
 NUMBER_END = regex.compile(r"[\d一二三四五六七八九十百千万亿]$")
-UNIT_START = regex.compile(r"[年月日时分秒号点版％%元人个余多名项次届米公里吨亩万亿千百岁户件家只台条座辆艘期天周倍平立度]|\d|\.\d")
+UNIT_START = regex.compile(
+    r"[年月日时分秒号点版％%元人个余多名项次届米公里吨亩万亿千百岁户件家只台条座辆艘期天周倍平立度]|\d|\.\d"
+)
 
 # J4: words and marks after which no paragraph ends.
 OPEN_END = regex.compile(r"[,、(《“‘]$|\d[\d.万亿]*[个名位条项处户家场笔块批张]$|(?:的|和|与|在|从|将|把|被|及)$")
@@ -44,43 +48,48 @@ SENTENCE_START = regex.compile(r"(?:在|据|今年|去年|目前|截至|随后|�
 
 MOST_PHRASES = 3
 
-LONGEST_COUPLET = 28
+COUPLET, LONGEST_COUPLET = 2, 28
+"""Phrases, and characters at the most."""
+
+DIGIT = regex.compile(r"\d")
 
 
-def cut_between(before: str, after: str, *, starts: bool | None = None) -> bool:
-    """Whether `after` goes on where `before` was cut; both folded.
+def cut_between(before: str, after: str, *, starts: bool | None = None) -> str | None:
+    """Why `after` goes on where `before` was cut, or None when it does not; both folded.
 
     `starts` tells what a first-line indent says: that a paragraph starts with `after`, or not, or nothing.
 
     >>> cut_between("本次活动分为学习研讨和现场观摩两个部分。在30", "日下午举行的动员会上,省委政法委作动员讲话。")
-    True
+    'a number and its unit'
     >>> cut_between("全景式感受“法治元素”", "步入场馆,首先映入眼帘的,是一个发光四面体。")
-    False
     """
     if starts or not before or not after or SENTENCE_END.search(before[-8:]) or BLOCK_START.match(after):
-        return False
+        return None
     if starts is False and len(before) >= LEAST_HEAD and SENTENCE_END.search(after[-8:]):
-        return True
-    if TAIL_START.match(after):
-        return True
-    if NUMBER_END.search(before) and UNIT_START.match(after):
-        return True
-    if _closes(before, after) or OPEN_END.search(before):
-        return True
-    if len(before) >= LEAST_HEAD and OPEN_END_OF_LONGER.search(before):
-        return True
-    if len(before) >= LEAST_VERB_HEAD and VERB_END.search(before) and (MEASURE_START.match(after) or after[-1:] == "。"):
-        return True
-    if _breaks_off(before):
-        return True
-    # J1: long enough for a line of running text, with a clause in it, so that it is no heading.
+        return "no indent begins a paragraph here"
+    return next((reason for reason, holds in CUTS if holds(before, after)), None)
+
+
+def _is_number_and_unit(before: str, after: str) -> bool:
+    return bool(NUMBER_END.search(before) and UNIT_START.match(after))
+
+
+def _is_open(before: str, _: str) -> bool:
+    return bool(OPEN_END.search(before) or (len(before) >= LEAST_HEAD and OPEN_END_OF_LONGER.search(before)))
+
+
+def _wants_object(before: str, after: str) -> bool:
+    long = len(before) >= LEAST_VERB_HEAD and VERB_END.search(before)
+    return bool(long and (MEASURE_START.match(after) or after.endswith("。")))
+
+
+def _runs_on(before: str, after: str) -> bool:
     running = len(before) >= LEAST_HEAD and (CLAUSE.search(before) is not None or len(before) > 2 * LEAST_HEAD)
-    if running and _is_couplet(before):
-        return False
-    return running and (len(after) >= LEAST_TAIL or bool(SENTENCE_END.search(after[-8:])))
+    whole = len(after) >= LEAST_TAIL or SENTENCE_END.search(after[-8:])
+    return bool(running and whole and not _is_couplet(before))
 
 
-def _breaks_off(before: str) -> bool:
+def _breaks_off(before: str, _: str) -> bool:
     """Whether a short line stops soon after a comma, or holds many: a heading has two phrases, of about one length."""
     clauses = CLAUSE.split(before)
     if len(clauses) > MOST_PHRASES or SENTENCE_START.match(before):
@@ -91,7 +100,7 @@ def _breaks_off(before: str) -> bool:
 def _is_couplet(before: str) -> bool:
     """Whether a line is two phrases of about one length, as subheads are: 商品消费稳中有升,服务消费较快增长."""
     clauses = CLAUSE.split(before.rpartition(":")[2])
-    if len(clauses) != 2 or len(before) > LONGEST_COUPLET or regex.search(r"\d", before):  # noqa: PLR2004 - a couplet
+    if len(clauses) != COUPLET or len(before) > LONGEST_COUPLET or DIGIT.search(before):
         return False
     return 2 * min(map(len, clauses)) > max(map(len, clauses))
 
@@ -104,3 +113,15 @@ def _closes(before: str, after: str) -> bool:
             if at >= 0 and after.count(opener, 0, at) == 0:
                 return True
     return False
+
+
+CUTS: tuple[tuple[str, Callable[[str, str], bool]], ...] = (
+    ("it begins as no paragraph does", lambda _, after: bool(TAIL_START.match(after))),
+    ("a number and its unit", _is_number_and_unit),
+    ("a quote or bracket opens above and closes here", _closes),
+    ("the line above ends in a word or mark that wants more", _is_open),
+    ("the line above ends in a verb that wants its object", _wants_object),
+    ("the sentence above breaks off", _breaks_off),
+    ("a long line above without an end", _runs_on),
+)
+"""The signs of a cut, J2 to J4 first, in the order in which they are asked; the last is J1."""
