@@ -6,7 +6,6 @@ import math
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from typing import TypedDict
 
 import regex
 from attrs import evolve, frozen
@@ -39,11 +38,7 @@ class Fact:
         return self.rule.weight * (self.span.end - self.span.start)
 
 
-class Watch(TypedDict, total=False):
-    """The argument that makes a match watch the clock."""
-
-    timeout: float
-
+ANY, TAIL = Place.ANY, Place.TAIL
 
 Entry = tuple[int, float]
 """The number of a rule, and the longest block that it is tried on."""
@@ -104,13 +99,14 @@ def propose(flow: Flow, rules: Sequence[Rule], blocks: Iterable[int] | None = No
     """Every match of every rule in the blocks (all by default), block by block, in the order of the rules."""
     rules = tuple(rules)
     indexes = _indexes(rules)
+    text = flow.folded
     facts: list[Fact] = []
     for block in range(len(flow.blocks)) if blocks is None else blocks:
         start, end = flow.blocks[block]
         index = indexes[bisect_left(LENGTH_CLASSES, end - start)]
-        for number in index.candidates(flow.folded[start:end]):
+        for number in index.candidates(text[start:end]):
             rule = rules[number]
-            for match in _matches(flow.folded, start, end, rule):
+            for match in _matches(rule, text, start, end):
                 taken = {name: value for name, value in match.groupdict().items() if value is not None}
                 if match.end() > match.start() and (rule.check is None or rule.check(taken)):
                     groups = {name: Span(*match.span(name)) for name in taken}
@@ -118,22 +114,23 @@ def propose(flow: Flow, rules: Sequence[Rule], blocks: Iterable[int] | None = No
     return facts
 
 
-def _matches(text: str, start: int, end: int, rule: Rule) -> Iterable[regex.Match[str]]:
-    # Watching the clock takes longer than most matches; on a block of ordinary size no pattern runs away.
-    watch = Watch(timeout=RULE_SECONDS) if end - start > WATCHED_CHARACTERS else Watch()
+def _matches(rule: Rule, text: str, start: int, end: int) -> Iterable[regex.Match[str]]:
+    if rule.place is TAIL and end - start > TAIL_CHARACTERS:
+        start = end - TAIL_CHARACTERS
+    if end - start > WATCHED_CHARACTERS:
+        return _watched(rule, text, start, end)
+    found = rule.finder(text, start, end)
+    return found if rule.place is ANY else () if found is None else (found,)
+
+
+def _watched(rule: Rule, text: str, start: int, end: int) -> Iterable[regex.Match[str]]:
+    """The matches in a long block, with an eye on the clock: watching takes longer than most matches."""
     try:
-        if rule.place is Place.LINE:
-            found = rule.compiled.fullmatch(text, start, end, **watch)
-        elif rule.place is Place.HEAD:
-            found = rule.compiled.match(text, start, end, **watch)
-        elif rule.place is Place.TAIL:
-            found = rule.compiled.search(text, max(start, end - TAIL_CHARACTERS), end, **watch)
-        else:
-            return list(rule.compiled.finditer(text, start, end, **watch))
+        found = rule.finder(text, start, end, timeout=RULE_SECONDS)
+        return list(found) if rule.place is ANY else () if found is None else (found,)
     except TimeoutError:
         message = f"rule {rule.id} took more than {RULE_SECONDS:g} s on one block of {end - start} characters"
         raise LimitError(message) from None
-    return () if found is None else (found,)
 
 
 def settle(proposed: Sequence[Fact]) -> list[Fact]:

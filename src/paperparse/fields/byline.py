@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from attrs import evolve
+
 from paperparse.candidates import Fact
 from paperparse.fields.lead_in import parse_lead_in_people
 from paperparse.fields.people import confidence_in, read_people, reasons_for
-from paperparse.model.evidence import Evidence
+from paperparse.model.evidence import Evidence, merge_spans
 from paperparse.model.geometry import Span
 from paperparse.model.issue import Byline
 from paperparse.text.flow import Flow, flow_of_lines
@@ -14,9 +16,18 @@ from paperparse.text.names import split_names
 
 def read_bylines(flow: Flow, where: Fact | Span) -> tuple[Byline, ...]:
     """The bylines of a line that a rule took for one, or of any span; together they cover it."""
+    if isinstance(where, Fact) and "class" in where.groups:
+        return _of_class(flow, where)
     if isinstance(where, Fact):
         return read_people(flow, where.span, (where.rule.id,))
     return read_people(flow, where)
+
+
+def _of_class(flow: Flow, fact: Fact) -> tuple[Byline, ...]:
+    """Pupils and students: their class stands before their names and is no role."""
+    first, *others = read_people(flow, fact.groups["people"], (fact.rule.id,))
+    spans = merge_spans([*flow.source(fact.groups["class"]), *first.evidence.spans])
+    return (evolve(first, evidence=evolve(first.evidence, spans=spans)), *others)
 
 
 def parse_byline(text: str) -> list[Byline]:

@@ -45,7 +45,9 @@ def _values(flow: Flow, fact: Fact) -> list[Span]:
     if "value" in fact.groups:
         return [fact.groups["value"]]
     start, end = fact.groups["values"]
-    return [Span(*match.span()) for match in NUMBER.finditer(flow.folded, start, end)]
+    numbers = [Span(*match.span()) for match in NUMBER.finditer(flow.folded, start, end)]
+    # A number in Han numerals (二三七号) stands alone.
+    return numbers or [fact.groups["values"]]
 
 
 def _contact(flow: Flow, fact: Fact, kind: ContactKind, label: str | None, value: Span) -> Contact:

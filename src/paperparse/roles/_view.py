@@ -74,6 +74,18 @@ class View:
             return None
         return next((fact for fact in self.facts[block] if fact.rule.kind in kinds), None)
 
+    @cached_property
+    def _by_kind(self) -> dict[str, list[int]]:
+        blocks: dict[str, list[int]] = {}
+        for block, kinds in enumerate(self.kinds):
+            for kind in kinds:
+                blocks.setdefault(kind, []).append(block)
+        return blocks
+
+    def blocks_with(self, *kinds: str) -> list[int]:
+        """The blocks that hold a fact of one of these kinds, in order."""
+        return sorted({block for kind in kinds for block in self._by_kind.get(kind, ())})
+
     def has(self, block: int, *kinds: str) -> bool:
         """Whether the block holds a fact of one of these kinds."""
         return 0 <= block < len(self.blocks) and not self.kinds[block].isdisjoint(kinds)

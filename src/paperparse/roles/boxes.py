@@ -27,8 +27,8 @@ CONTACTS = ("imprint.phone", "imprint.address", "imprint.wechat")
 
 def teaser_boxes(view: View, roles: Roles) -> Iterable[Placed]:
     """A label such as 导读, and the entries after it up to the last page mark that belongs to it."""
-    for label in range(len(view)):
-        if roles[label] is not None or not view.has(label, "teaser.label"):
+    for label in view.blocks_with("teaser.label"):
+        if roles[label] is not None:
             continue
         last = _last_entry(view, roles, label)
         for block in range(label, last + 1):
@@ -61,7 +61,7 @@ def _last_entry(view: View, roles: Roles, label: int) -> int:
 def unlabelled_teasers(view: View, roles: Roles) -> Iterable[Placed]:
     """Short lines that end in a page mark, where no label stands: each is a teaser by itself."""
     previous = -2
-    for block in range(len(view)):
+    for block in view.blocks_with("teaser.mark"):
         mark = view.fact(block, "teaser.mark")
         if (
             roles[block] is None
@@ -100,6 +100,8 @@ def _extent(view: View, roles: Roles, block: int) -> tuple[int, int]:
             return (body, body) if view.whole(block, "notice.box") else (block, block)
         body += _heads_the_body(view, roles, body)
         return body, _body_end(view, roles, body)
+    if not _is_item(view, block) and view.has(block + 1, "notice.shape") and _heads_the_body(view, roles, block):
+        return block + 1, _body_end(view, roles, block + 1)
     if view.has(block, "notice.title", "notice.shape") and not view.has(block, "lead_in"):
         return block, _body_end(view, roles, block)
     own = _below_own_title(view, roles, block)

@@ -80,13 +80,14 @@ def _begins_stories(view: View, block: int) -> bool:
 
 def is_edge(view: View, block: int) -> bool:
     """Whether page facts fill the block."""
-    return view.length(block) <= 2 * LONGEST_LINE and view.covers(block, *ELEMENTS) >= MOST
+    short = view.length(block) <= 2 * LONGEST_LINE and bool(view.facts[block])
+    return short and view.covers(block, *ELEMENTS) >= MOST
 
 
 def lines_elsewhere(view: View, roles: Roles) -> Iterable[Placed]:
     """Lines of page facts away from the top: only those that cannot be anything else."""
     for block in range(len(view)):
-        if roles[block] is not None or view.sentences[block] or not is_edge(view, block):
+        if not view.facts[block] or roles[block] is not None or view.sentences[block] or not is_edge(view, block):
             continue
         rules = {fact.rule.id for fact in view.facts[block]}
         if any(rule.startswith(("imprint.cn", "imprint.issue", "staff.")) for rule in rules):

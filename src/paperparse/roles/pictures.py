@@ -22,7 +22,7 @@ LONGEST_TITLE = 24
 def captions_above_credits(view: View, roles: Roles) -> Iterable[Placed]:
     """A line that is only a credit, the lines of its group above it, else the paragraph above, and a title above that."""
     taken: set[int] = set()
-    for credit in range(len(view)):
+    for credit in view.blocks_with("credit"):
         if roles[credit] is not None or view.whole(credit, "credit") is None:
             continue
         first = _first_of_caption(view, roles, credit, taken)
@@ -35,7 +35,7 @@ def captions_above_credits(view: View, roles: Roles) -> Iterable[Placed]:
 
 def captions_of_a_set(view: View, roles: Roles) -> Iterable[Placed]:
     """After a credit for several pictures (以上图片均为…摄): the short sentences that follow are their captions."""
-    for credit in range(len(view)):
+    for credit in view.blocks_with("credit"):
         placed = roles[credit]
         if placed is None or placed.role is not Role.CAPTION or not SEVERAL.match(view.prints[credit]):
             continue
@@ -47,8 +47,8 @@ def captions_of_a_set(view: View, roles: Roles) -> Iterable[Placed]:
 
 def captions_with_credits(view: View, roles: Roles) -> Iterable[Placed]:
     """A paragraph that ends in a credit, and a title above it."""
-    for block in range(len(view)):
-        if roles[block] is not None or not view.has(block, "credit.tail") or view.length(block) > LONGEST_CAPTION:
+    for block in view.blocks_with("credit.tail"):
+        if roles[block] is not None or view.length(block) > LONGEST_CAPTION:
             continue
         first = _with_title(view, roles, block, block, set())
         if first < block:
@@ -58,8 +58,8 @@ def captions_with_credits(view: View, roles: Roles) -> Iterable[Placed]:
 
 def captions_by_opening(view: View, roles: Roles) -> Iterable[Placed]:
     """A paragraph that opens as only captions do, with 图为 or 图①."""
-    for block in range(len(view)):
-        if roles[block] is None and view.has(block, "caption.opening") and view.length(block) <= LONGEST_CAPTION:
+    for block in view.blocks_with("caption.opening"):
+        if roles[block] is None and view.length(block) <= LONGEST_CAPTION:
             yield Placed(block, Role.CAPTION, ("it opens as a caption does",), opens=True)
 
 

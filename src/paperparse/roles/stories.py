@@ -25,6 +25,8 @@ BOX_LABEL = regex.compile(
 OFFICE = "byline.office"
 """The rule for 本报评论员 and the like, which stand above a headline as often as below."""
 
+ROSTER = regex.compile(r"(?:名单|一览表?|排行榜|成绩单|赛程表?|节目单|积分榜)$")
+
 LEAST_LIST = 3
 """Short lines in one group that make a list or a verse."""
 
@@ -34,7 +36,7 @@ INTERRUPTIONS = frozenset({Role.CAPTION, Role.TEASER, Role.NOTICE, Role.FURNITUR
 
 def jump_lines(view: View, roles: Roles) -> Iterable[Placed]:
     """Lines that are only a jump."""
-    for block in range(len(view)):
+    for block in view.blocks_with("jump.to", "jump.from"):
         if roles[block] is None and view.whole(block, "jump.to", "jump.from"):
             arrives = view.has(block, "jump.from") and block > 0
             opens = arrives and _ends_a_story(view, block - 1) and not view.has(block - 1, "jump.to")
@@ -43,7 +45,7 @@ def jump_lines(view: View, roles: Roles) -> Iterable[Placed]:
 
 def byline_lines(view: View, roles: Roles) -> Iterable[Placed]:
     """Lines of role and names; bare names only between a headline and its text."""
-    for block in range(len(view)):
+    for block in view.blocks_with("byline", "byline.bare", "signature", "signature.cable"):
         if roles[block] is not None:
             continue
         office = view.whole(block, "byline")
@@ -83,7 +85,7 @@ def _between_headline_and_text(view: View, roles: Roles, block: int) -> bool:
 
 def headlines(view: View, roles: Roles) -> Iterable[Placed]:
     """The lines above a byline, a lead-in or an arriving jump; a label of a series may stand first."""
-    for anchor in range(len(view)):
+    for anchor in view.blocks_with("byline", "byline.bare", "signature", "signature.cable", "lead_in", "jump.from"):
         reason = _anchor(view, roles, anchor)
         if reason is None:
             continue
@@ -135,7 +137,7 @@ def _as_headline(view: View, lines: list[int], reason: str) -> Iterator[Placed]:
 
 def roundups(view: View, roles: Roles) -> Iterable[Placed]:
     """The heading of a roundup of short items."""
-    for block in range(len(view)):
+    for block in view.blocks_with("roundup"):
         if roles[block] is None and view.whole(block, "roundup"):
             yield Placed(block, Role.HEADLINE, ("the heading of a roundup",), opens=True)
 
@@ -185,6 +187,9 @@ def _judge(view: View, roles: Roles, run: range) -> Iterator[Placed]:
         yield from _as_headline(view, list(run), "a heading with a deck")
         return
     lists = _lists(view, run)
+    for block in run:
+        if block + 1 in lists and block not in lists and ROSTER.search(view.prints[block]):
+            yield Placed(block, Role.HEADLINE, ("it names the list below",), opens=True)
     for block in run:
         if block in lists:
             yield Placed(block, Role.TEXT, ("a list or a verse: short lines in one group",))

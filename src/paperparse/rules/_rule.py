@@ -79,3 +79,9 @@ class Rule:
             message = f"{self.id}: the pattern matches the empty string"
             raise RuleError(message)
         return compiled
+
+    @cached_property
+    def finder(self) -> Callable[..., Any]:
+        """The method of the compiled pattern that `place` asks for: of text, start and end."""
+        methods = {Place.LINE: "fullmatch", Place.HEAD: "match", Place.TAIL: "search", Place.ANY: "finditer"}
+        return getattr(self.compiled, methods[self.place])  # type: ignore[no-any-return]

@@ -111,6 +111,21 @@ RULES: tuple[Rule, ...] = (
         misses=("作者:未详", "图:县里办起了新学校", "文:化", "统筹:城乡发展", "文化/体育", "整理:内务"),
     ),
     Rule(
+        id="byline.class",
+        kind="byline",
+        place=Place.LINE,
+        longest=40,
+        needs=("级",),
+        pattern=r"""(?P<class>(?:\p{Han}{1,12}(?:学院|系|专业|大学|中学|小学|学校)\p{Han}{0,8}\x20?)?\d{2,4}级\p{Han}{0,10}(?:\d{1,2}班)?)
+            \x20{1,4}(?P<people>[\p{Han}·][\p{Han}·、\x20]{1,30})""",
+        check=_few_names,
+        hits={
+            "文学院2013级 李洁": {"class": "文学院2013级", "people": "李洁"},
+            "松涛大学历史系2013级2班 李洁 王志浩": {"class": "松涛大学历史系2013级2班", "people": "李洁 王志浩"},
+        },
+        misses=("2013级新生 报到", "文学院2013级 迎新晚会", "7.1级 地震"),
+    ),
+    Rule(
         id="byline.marked",
         kind="byline",
         place=Place.LINE,
