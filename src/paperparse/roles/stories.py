@@ -186,6 +186,11 @@ def _judge(view: View, roles: Roles, run: range) -> Iterator[Placed]:
     if len(run) > 1 and followed and any(view.prints[block].startswith("——") for block in run[1:]):
         yield from _as_headline(view, list(run), "a heading with a deck")
         return
+    yield from _inside_a_story(view, run, followed=followed)
+
+
+def _inside_a_story(view: View, run: range, *, followed: bool) -> Iterator[Placed]:
+    """The short lines of an open story: lists and verses, subheads, and now and then the headline of the next."""
     lists = _lists(view, run)
     for block in run:
         if block + 1 in lists and block not in lists and ROSTER.search(view.prints[block]):
