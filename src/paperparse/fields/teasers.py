@@ -22,6 +22,10 @@ TAIL, HEAD = BY_ID["teaser.mark.tail"], BY_ID["teaser.mark.head"]
 BULLET = regex.compile(r"[■●▲◆◇□★☆▶►→◎·|>\x20]+")
 
 
+SHORTEST_TITLE = 3
+"""Characters before a mark that are the name of a section, where other lines are the titles."""
+
+
 @frozen
 class Piece:
     """A line of a box, or the half of one beside its page mark."""
@@ -56,7 +60,7 @@ def read_teasers(flow: Flow, groups: Sequence[Sequence[Span]], last_page: int | 
         piece
         for number, group in enumerate(groups)
         for line in group
-        for piece in _pieces(flow, flow.strip(line), number)
+        for piece in _pieces(flow, flow.strip(line), number, alone=sum(map(len, groups)) == 1)
     ]
     heads = [piece for piece in pieces if piece.rule == "teaser.label"]
     rest = [piece for piece in pieces if piece.rule != "teaser.label"]
@@ -82,7 +86,7 @@ def parse_teasers(text: str) -> list[Teaser]:
     return list(read_teasers(flow, groups))
 
 
-def _pieces(flow: Flow, line: Span, group: int) -> Iterator[Piece]:
+def _pieces(flow: Flow, line: Span, group: int, *, alone: bool) -> Iterator[Piece]:
     """The line as a heading, a mark, print, or print with a mark beside it."""
     text, (start, end) = flow.folded, line
     if LABEL.fullmatch(text, start, end):
@@ -91,6 +95,10 @@ def _pieces(flow: Flow, line: Span, group: int) -> Iterator[Piece]:
     if (mark := MARK.fullmatch(text, start, end)) and (pages := _pages(flow, mark)):
         yield Piece(line, group, pages, "teaser.mark")
     elif (mark := TAIL.search(text, start, end)) and mark.start() > start and (pages := _pages(flow, mark)):
+        if not alone and mark.start() - start <= SHORTEST_TITLE:
+            # 副刊>>C1: the section and its page, above the title.
+            yield Piece(line, group, pages, "teaser.mark.tail")
+            return
         yield Piece(Span(start, mark.start()), group)
         yield Piece(Span(mark.start(), end), group, pages, "teaser.mark.tail")
     elif (mark := HEAD.match(text, start, end)) and (pages := _pages(flow, mark)):

@@ -17,6 +17,9 @@ SHORTEST_LINE = 12
 MOST = 0.6
 """Of a lonely line that the words of an advert fill."""
 
+SHORTEST_TITLE = 3
+"""Characters before a page mark that are the name of a section; the title stands below."""
+
 WAIT = 6
 """Lines of one teaser entry before its page mark: label, kicker, and a title over several lines."""
 
@@ -71,6 +74,15 @@ def unlabelled_teasers(view: View, roles: Roles) -> Iterable[Placed]:
         ):
             yield Placed(block, Role.TEASER, ("it ends in a page mark",), opens=block != previous + 1)
             previous = block
+            if mark.span.start - view.flow.blocks[block].start <= SHORTEST_TITLE and _title_below(view, roles, block):
+                previous = block + 1
+                yield Placed(previous, Role.TEASER, ("it stands below its section and page",))
+
+
+def _title_below(view: View, roles: Roles, block: int) -> bool:
+    below = block + 1
+    free = below < len(view) and roles[below] is None and view.groups[below] == view.groups[block]
+    return free and view.heads[below] and not view.has(below, "teaser.mark", *STORY)
 
 
 def notices(view: View, roles: Roles) -> Iterable[Placed]:
