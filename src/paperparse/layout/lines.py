@@ -10,7 +10,6 @@ from paperparse.model.geometry import Span
 from paperparse.model.page import Line
 
 LINE = regex.compile(r"[^\r\n\f]*(?:\r\n|[\r\n\f]|$)")
-SPACE = regex.compile(r"[\s\u200b\ufeff]*")
 
 
 def lines_of(text: str) -> tuple[Line, ...]:
@@ -23,15 +22,16 @@ def lines_of(text: str) -> tuple[Line, ...]:
     blank = 0
     for match in LINE.finditer(text):
         print_ = match.group()
-        stripped = print_.strip()
+        stripped = print_.lstrip()
+        lead = len(print_) - len(stripped)
+        stripped = stripped.rstrip()
         if not stripped:
             blank += 1
             continue
-        space = SPACE.match(print_)
-        lead = space.end() if space else 0
-        start = match.start() + print_.index(stripped)
-        trailing = len(print_.rstrip("\r\n\f")) - print_.index(stripped) - len(stripped)
-        lines.append(Line(Span(start, start + len(stripped)), _columns(print_[:lead]), blank if lines else 0, trailing))
+        start = match.start() + lead
+        trailing = len(print_.rstrip("\r\n\f")) - lead - len(stripped)
+        indent = _columns(print_[:lead]) if lead else 0
+        lines.append(Line(Span(start, start + len(stripped)), indent, blank if lines else 0, trailing))
         blank = 0
     return tuple(lines)
 
