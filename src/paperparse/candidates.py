@@ -60,7 +60,7 @@ class Index:
         numbers = {number for number, longest in self.always if length <= longest}
         for first in self.by_first.keys() & set(print_):
             for need, entries in self.by_first[first]:
-                if need in print_:
+                if need == first or need in print_:
                     numbers.update([number for number, longest in entries if length <= longest])
         return sorted(numbers)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from paperparse.rules._rule import STRONG, WEAK, Groups, Place, Rule
-from paperparse.text.column_names import column_name
+from paperparse.text.column_names import COLUMNS, SECTIONS, column_name, endings, openings
 
 SIGNS = r"[■●▲◆◇□★☆▶►|\x20]{0,4}"
 OPENED, CLOSED = r"[【\[(《<「—]{0,2}\x20?", r"\x20?[】\])》>」—]{0,2}"
@@ -40,6 +40,7 @@ RULES: tuple[Rule, ...] = (
         },
         misses=("全景式感受法治元素", "备战汛期", "一家之言不足信", "今日时评怎么写"),
         place=Place.LINE,
+        needs=openings(COLUMNS),
         longest=20,
         check=_known,
         weight=STRONG,
@@ -66,6 +67,7 @@ RULES: tuple[Rule, ...] = (
         hits={"理论·访谈录": {"word": "理论·访谈录"}, "副刊": {"word": "副刊"}},
         misses=("今日时评", "备战汛期", "理论联系实际"),
         place=Place.LINE,
+        needs=openings(SECTIONS),
         longest=20,
         check=_section,
     ),
@@ -80,6 +82,7 @@ RULES: tuple[Rule, ...] = (
         },
         misses=("今日时评", "备战汛期", "他把一生写成了一个没有结局的故事"),
         place=Place.LINE,
+        needs=endings(),
         longest=30,
         check=_shaped,
         weight=WEAK,

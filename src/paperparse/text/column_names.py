@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Literal
 
@@ -36,6 +37,21 @@ ENDINGS = tuple(
 
 SPECIAL_ENDINGS = tuple("特别报道 专题报道 系列报道 系列评论 专刊 特刊 专版 特稿".split())
 """庆祝某某特别报道: a label of any length."""
+
+
+def openings(words: Iterable[str]) -> tuple[str, ...]:
+    """The first two characters of each word, close together and letter-spaced: what a name of them must hold.
+
+    >>> openings(["今日谈"])
+    ('今  日', '今 日', '今日')
+    """
+    return tuple(sorted({gap.join(word[:2]) for word in words for gap in ("", " ", "  ")}))
+
+
+def endings() -> tuple[str, ...]:
+    """The last two characters of every ending, close together and letter-spaced."""
+    return tuple(sorted({gap.join(word[-2:]) for word in (*ENDINGS, *SPECIAL_ENDINGS) for gap in ("", " ", "  ")}))
+
 
 LONGEST_SHAPED, LONGEST_SPECIAL = 8, 26
 WORDS = regex.compile(r"[\p{Han}\d“”·]+")
