@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from paperparse.roles._role import Placed, Role, Roles
 from paperparse.roles._view import View
@@ -16,6 +16,9 @@ SHORTEST_LINE = 12
 
 MOST = 0.6
 """Of a lonely line that the words of an advert fill."""
+
+UNPARTED = 12
+"""Blocks to a group on average: from there on empty lines say nothing."""
 
 SHORTEST_TITLE = 3
 """Characters before a page mark that are the name of a section; the title stands below."""
@@ -148,8 +151,20 @@ def _body_end(view: View, roles: Roles, body: int) -> int:
         and view.groups[end] == view.groups[body]
         and not view.has(end, "notice.title", "notice.box")
     ):
+        if view.has(end, "byline", "lead_in", "jump.from", "caption.opening") or view.whole(end, "credit"):
+            return _above_story(view, body, end)
+        if view.has(end + 1, "notice.shape") and _heads_the_body(view, roles, end):
+            return end
         end += 1
     return end
+
+
+def _above_story(view: View, body: int, story: int) -> int:
+    """One past the last block of a notice when a story, or a picture, follows it without an empty line."""
+    end = story if not view.whole(story, "credit") else story - 1
+    while end > body + 1 and view.heads[end - 1]:
+        end -= 1
+    return max(end, body + 1)
 
 
 def _why_notice(view: View, first: int, block: int) -> tuple[str, ...]:
@@ -162,21 +177,38 @@ def _why_notice(view: View, first: int, block: int) -> tuple[str, ...]:
 
 def furniture(view: View, roles: Roles) -> Iterable[Placed]:
     """Groups of lines that advertise, tell the weather or ask to scan a code."""
+    for group in _groups(view):
+        if any(roles[block] is not None for block in group):
+            continue
+        kind = _furniture_kind(view, group)
+        opens = True
+        for block in group if kind else ():
+            if kind == "weather" and is_edge(view, block):
+                yield Placed(block, Role.EDGE, ("the page's date stands in the weather box",))
+                continue
+            yield Placed(block, Role.FURNITURE, (f"the wording of {kind}",), opens=opens, kind=kind)
+            opens = False
+
+
+def _groups(view: View) -> Iterator[range]:
+    """The groups of blocks; where empty lines part hardly anything, the runs of lines that may be furniture."""
+    parted = len(view) < UNPARTED * (1 + view.groups[-1]) if len(view) else True
     start = 0
     while start < len(view):
         end = start + 1
-        while end < len(view) and view.groups[end] == view.groups[start]:
-            end += 1
-        if all(roles[block] is None for block in range(start, end)):
-            kind = _furniture_kind(view, range(start, end))
-            opens = True
-            for block in range(start, end) if kind else ():
-                if kind == "weather" and is_edge(view, block):
-                    yield Placed(block, Role.EDGE, ("the page's date stands in the weather box",))
-                    continue
-                yield Placed(block, Role.FURNITURE, (f"the wording of {kind}",), opens=opens, kind=kind)
-                opens = False
+        if parted:
+            while end < len(view) and view.groups[end] == view.groups[start]:
+                end += 1
+            yield range(start, end)
+        elif _is_furniture(view, start):
+            while end < len(view) and _is_furniture(view, end):
+                end += 1
+            yield range(start, end)
         start = end
+
+
+def _is_furniture(view: View, block: int) -> bool:
+    return any(fact.rule.id.startswith(("furniture.", "masthead.ear")) for fact in view.facts[block])
 
 
 def _furniture_kind(view: View, group: range) -> str | None:
