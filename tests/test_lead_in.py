@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from paperparse.candidates import Fact, propose, settle
@@ -117,6 +117,8 @@ def test_a_recent_day_is_resolved_whatever_it_leaves_out(
     bare: bool,  # noqa: FBT001 - a drawn value
 ) -> None:
     sent = issued - datetime.timedelta(days=age)
+    # A bare 2日 in the paper of 1 March is tomorrow's: a report from the east may bear it.
+    assume(not bare or sent.day != (issued + datetime.timedelta(days=1)).day)
     printed = f"{sent.day}日" if bare else f"{sent.month}月{sent.day}日"
     lead_in, _ = read_lead_in(*_found(f"新华社青川{printed}电 "), issued)
     assert lead_in.date == sent.isoformat()
