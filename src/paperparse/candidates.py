@@ -47,20 +47,32 @@ LENGTH_CLASSES = (12, 24, 60, 120, 300, math.inf)
 """Blocks are sorted by length, so that a paragraph is not searched for what only short lines may hold."""
 
 
+Needs = tuple[tuple[str, tuple[Entry, ...]], ...]
+"""Strings, each with the rules that need it or another one in its place."""
+
+PAIRED_LENGTH = 60
+"""Up to this length the pairs of characters of a block are looked up; it is dearer, and far fewer strings are left."""
+
+
 @frozen
 class Index:
-    """Rules by the strings that they need, and these by their first character: most blocks hold few of them."""
+    """The rules for blocks of one class of length, by how the strings that they need begin."""
 
     always: tuple[Entry, ...]
-    by_first: Mapping[str, tuple[tuple[str, tuple[Entry, ...]], ...]]
+    by_start: Mapping[str, Needs]
+    """By the first two characters where blocks are short, else by the first."""
+    paired: bool
 
     def candidates(self, print_: str) -> list[int]:
         """The numbers of the rules that could match in a block, in order."""
         length = len(print_)
         numbers = {number for number, longest in self.always if length <= longest}
-        for first in self.by_first.keys() & set(print_):
-            for need, entries in self.by_first[first]:
-                if need == first or need in print_:
+        starts = set(print_)
+        if self.paired:
+            starts.update(map(str.__add__, print_, print_[1:]))
+        for start in self.by_start.keys() & starts:
+            for need, entries in self.by_start[start]:
+                if need == start or need in print_:
                     numbers.update([number for number, longest in entries if length <= longest])
         return sorted(numbers)
 
@@ -69,10 +81,10 @@ class Index:
 def _indexes(rules: tuple[Rule, ...]) -> tuple[Index, ...]:
     """An index for each class of length."""
     shorter = (0.0, *LENGTH_CLASSES)
-    return tuple(_index(rules, longer_than) for longer_than in shorter[: len(LENGTH_CLASSES)])
+    return tuple(_index(rules, *bounds) for bounds in zip(shorter, LENGTH_CLASSES, strict=False))
 
 
-def _index(rules: tuple[Rule, ...], longer_than: float) -> Index:
+def _index(rules: tuple[Rule, ...], longer_than: float, up_to: float) -> Index:
     always: list[Entry] = []
     by_need: dict[str, list[Entry]] = {}
     for number, rule in enumerate(rules):
@@ -83,10 +95,11 @@ def _index(rules: tuple[Rule, ...], longer_than: float) -> Index:
             by_need.setdefault(need, []).append(entry)
         if not rule.needs:
             always.append(entry)
-    by_first: dict[str, list[tuple[str, tuple[Entry, ...]]]] = {}
+    paired = up_to <= PAIRED_LENGTH
+    by_start: dict[str, list[tuple[str, tuple[Entry, ...]]]] = {}
     for need, entries in by_need.items():
-        by_first.setdefault(need[0], []).append((need, tuple(entries)))
-    return Index(tuple(always), {first: tuple(needs) for first, needs in by_first.items()})
+        by_start.setdefault(need[: 2 if paired else 1], []).append((need, tuple(entries)))
+    return Index(tuple(always), {start: tuple(needs) for start, needs in by_start.items()}, paired)
 
 
 def _longest(rule: Rule) -> float:
