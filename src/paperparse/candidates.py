@@ -178,6 +178,4 @@ def _with_rivals(chosen: Sequence[Fact], proposed: Iterable[Fact]) -> list[Fact]
         place = bisect_right(ends, loser.span.start)
         if id(loser) not in won and place < len(chosen) and chosen[place].span.start < loser.span.end:
             rivals.setdefault(place, []).append(Rival(loser.rule.id, "another reading of the same print weighs more"))
-    return [
-        evolve(fact, rivals=tuple(rivals[place])) if place in rivals else fact for place, fact in enumerate(chosen)
-    ]
+    return [evolve(fact, rivals=tuple(rivals[place])) if place in rivals else fact for place, fact in enumerate(chosen)]

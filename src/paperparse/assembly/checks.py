@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import regex
-
 from paperparse.model.issue import Article, Diagnostic, PageResult
+from paperparse.text.patterns import pattern
 
-NUMBER = regex.compile(r"\d+$")
+NUMBER = pattern(r"\d+$")
 
 
 def checks(page: PageResult) -> Iterator[Diagnostic]:

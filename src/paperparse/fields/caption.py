@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-import regex
 from attrs import evolve, frozen
 
 from paperparse.candidates import Fact, propose, settle
@@ -18,6 +17,7 @@ from paperparse.rules.caption import RULES
 from paperparse.text.flow import Flow, flow_of_lines, joint
 from paperparse.text.folding import fold
 from paperparse.text.names import is_plausible, looks_like_names
+from paperparse.text.patterns import pattern
 
 LONGEST_TITLE = 24
 """Characters of a picture's title: 2 to 12 are usual, and a headline's length is the end of it."""
@@ -29,15 +29,13 @@ CREDIT_KINDS = ("credit", "credit.tail")
 SUPPLIED = frozenset(("供图", "提供", "供稿"))
 
 # A title ends without a mark, or with the one of a call; a line that ends in a comma goes on in the next.
-ENDS_A_SENTENCE = regex.compile(r"[。…;:,、—]\Z")
-OPENS_A_TEXT = regex.compile(
-    r"图为|[上下左右]图|图[①-⑳\d一二三四五]|(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?|近日|日前|连日来"
-)
+ENDS_A_SENTENCE = pattern(r"[。…;:,、—]\Z")
+OPENS_A_TEXT = pattern(r"图为|[上下左右]图|图[①-⑳\d一二三四五]|(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?|近日|日前|连日来")
 LINES_OF_A_PAIR = 2
-ENDS_A_PARAGRAPH = regex.compile(r"[。!?…”』」)]\Z")
+ENDS_A_PARAGRAPH = pattern(r"[。!?…”』」)]\Z")
 # 备战汛期 5月30日,… : a title in the line of its text, before the day that opens the text.
-RUN_IN_TITLE = regex.compile(r"(?P<title>[\p{Han}“”·、]{2,14})\x20{1,4}(?=\d{1,2}(?:月\d{1,2})?日)")
-STATION = regex.compile(r"(?:本报)?\p{Han}{0,12}分社\x20?")
+RUN_IN_TITLE = pattern(r"(?P<title>[\p{Han}“”·、]{2,14})\x20{1,4}(?=\d{1,2}(?:月\d{1,2})?日)")
+STATION = pattern(r"(?:本报)?\p{Han}{0,12}分社\x20?")
 
 
 @frozen

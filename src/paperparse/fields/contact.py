@@ -10,8 +10,9 @@ from paperparse.model.geometry import Span
 from paperparse.model.issue import Contact, ContactKind
 from paperparse.rules._contact import PHONE
 from paperparse.text.flow import Flow
+from paperparse.text.patterns import pattern
 
-NUMBER = regex.compile(PHONE, regex.VERBOSE)
+NUMBER = pattern(PHONE, regex.VERBOSE)
 
 KINDS: dict[str, ContactKind] = {
     "imprint.phone": "phone",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-import regex
 from attrs import evolve, frozen
 
 from paperparse.candidates import Fact, propose, settle
@@ -17,12 +16,13 @@ from paperparse.text import almanac
 from paperparse.text.flow import Flow, flow_of_lines
 from paperparse.text.folding import fold
 from paperparse.text.numerals import lunar_day, lunar_month, number, republican_year, weekday
+from paperparse.text.patterns import pattern
 
 REPUBLIC = 1911
 """Year 1 of the Republic is 1912."""
 SOLAR_KINDS = ("date", "year", "month", "month_and_day", "day")
 # What may stand between two parts of one dateline: marks, and the capital I that a thin rule is read as.
-BETWEEN = regex.compile(r"[^\p{L}\p{N}\n]{0,12}|\s{1,4}[Il]\s{1,4}")
+BETWEEN = pattern(r"[^\p{L}\p{N}\n]{0,12}|\s{1,4}[Il]\s{1,4}")
 
 
 @frozen

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import regex
-
 from paperparse.candidates import Fact
 from paperparse.fields._evidence import evidence_of
 from paperparse.model.geometry import Span
@@ -13,8 +11,9 @@ from paperparse.model.issue import Folio
 from paperparse.text.flow import Flow
 from paperparse.text.folding import fold
 from paperparse.text.numerals import number
+from paperparse.text.patterns import pattern
 
-PAGE = regex.compile(r"第?(?P<sheet>[A-Z]{0,2})-?(?P<number>\d{1,3}|[〇零一二三四五六七八九十百廿卅]{1,4})版?")
+PAGE = pattern(r"第?(?P<sheet>[A-Z]{0,2})-?(?P<number>\d{1,3}|[〇零一二三四五六七八九十百廿卅]{1,4})版?")
 
 # Alone on a line a label is printed as a teaser's page mark is, and a section as a column's label is: where such a line
 # stands at the top of the page, their facts say the same under another name.

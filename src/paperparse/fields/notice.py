@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import regex
-
 from paperparse.fields._evidence import evidence_of
 from paperparse.model.evidence import Confidence
 from paperparse.model.geometry import Span
 from paperparse.model.issue import Notice, NoticeKind
 from paperparse.text.flow import Flow
+from paperparse.text.patterns import pattern
 
 # The first that is found decides, in the title first and then in the text.
 TITLES: tuple[tuple[NoticeKind, str], ...] = (
@@ -37,8 +36,8 @@ TEXTS: tuple[tuple[NoticeKind, str], ...] = (
     ("promotion", "(?:公告|广告|信息)(?:刊登|查询)|刊登热线|请扫|扫码|订阅|征订|欢迎惠顾"),
     ("public", "债权|清偿债务|减资|注销|暂停供|停水|停电|停气|特此公告|特此通告|公示"),
 )
-BY_TITLE = tuple((kind, regex.compile(pattern)) for kind, pattern in TITLES)
-BY_TEXT = tuple((kind, regex.compile(pattern)) for kind, pattern in TEXTS)
+BY_TITLE = tuple((kind, pattern(words)) for kind, words in TITLES)
+BY_TEXT = tuple((kind, pattern(words)) for kind, words in TEXTS)
 
 
 def notice_kind(title: str, text: str = "") -> tuple[NoticeKind, str]:
@@ -49,9 +48,9 @@ def notice_kind(title: str, text: str = "") -> tuple[NoticeKind, str]:
     """
     plain = "".join(title.split())
     for where, print_, table in (("title", plain, BY_TITLE), ("text", text, BY_TEXT)):
-        for kind, pattern in table:
+        for kind, words in table:
             # 浙江公告 信用服务平台 tells of a service for notices; a plain 公告 may be of any kind.
-            if found := pattern.search(print_):
+            if found := words.search(print_):
                 if where == "title" and kind == "public" and (other := _by_text(text)):
                     return other
                 return kind, f"the {where} says {found.group()}"
@@ -86,8 +85,8 @@ def read_notice(
 
 
 def _by_text(text: str) -> tuple[NoticeKind, str] | None:
-    for kind, pattern in BY_TEXT:
-        if kind not in {"promotion", "public"} and (found := pattern.search(text)):
+    for kind, words in BY_TEXT:
+        if kind not in {"promotion", "public"} and (found := words.search(text)):
             return kind, f"the text says {found.group()}"
     return None
 

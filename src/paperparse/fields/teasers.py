@@ -15,11 +15,12 @@ from paperparse.rules.teaser import RULES
 from paperparse.text.column_names import column_name
 from paperparse.text.flow import Flow, flow_of_lines
 from paperparse.text.page_labels import page_labels
+from paperparse.text.patterns import pattern
 
-BY_ID = {rule.id: rule.compiled for rule in RULES}
+BY_ID = {rule.id: rule for rule in RULES}
 LABEL, MARK = BY_ID["teaser.label"], BY_ID["teaser.mark"]
 TAIL, HEAD = BY_ID["teaser.mark.tail"], BY_ID["teaser.mark.head"]
-BULLET = regex.compile(r"[■●▲◆◇□★☆▶►→◎·|>\x20]+")
+BULLET = pattern(r"[■●▲◆◇□★☆▶►→◎·|>\x20]+")
 
 
 SHORTEST_TITLE = 3
@@ -89,19 +90,19 @@ def parse_teasers(text: str) -> list[Teaser]:
 def _pieces(flow: Flow, line: Span, group: int, *, alone: bool) -> Iterator[Piece]:
     """The line as a heading, a mark, print, or print with a mark beside it."""
     text, (start, end) = flow.folded, line
-    if LABEL.fullmatch(text, start, end):
+    if LABEL.compiled.fullmatch(text, start, end):
         yield Piece(line, group, rule="teaser.label")
         return
-    if (mark := MARK.fullmatch(text, start, end)) and (pages := _pages(flow, mark)):
+    if (mark := MARK.compiled.fullmatch(text, start, end)) and (pages := _pages(flow, mark)):
         yield Piece(line, group, pages, "teaser.mark")
-    elif (mark := TAIL.search(text, start, end)) and mark.start() > start and (pages := _pages(flow, mark)):
+    elif (mark := TAIL.compiled.search(text, start, end)) and mark.start() > start and (pages := _pages(flow, mark)):
         if not alone and mark.start() - start <= SHORTEST_TITLE:
             # 副刊>>C1: the section and its page, above the title.
             yield Piece(line, group, pages, "teaser.mark.tail")
             return
         yield Piece(Span(start, mark.start()), group)
         yield Piece(Span(mark.start(), end), group, pages, "teaser.mark.tail")
-    elif (mark := HEAD.match(text, start, end)) and (pages := _pages(flow, mark)):
+    elif (mark := HEAD.compiled.match(text, start, end)) and (pages := _pages(flow, mark)):
         yield Piece(Span(start, mark.end()), group, pages, "teaser.mark.head")
         yield Piece(Span(mark.end(), end), group)
     else:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import unicodedata
 
-import regex
-
 from paperparse.model.geometry import Span
 from paperparse.model.page import Line
+from paperparse.text.patterns import pattern
 
-LINE = regex.compile(r"[^\r\n\f]*(?:\r\n|[\r\n\f]|$)")
+LINE = pattern(r"[^\r\n\f]*(?:\r\n|[\r\n\f]|$)")
 
 
 def lines_of(text: str) -> tuple[Line, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-import regex
+from paperparse.text.patterns import pattern
 
 # The commonest characters of running text, simplified and traditional, with those of datelines and bylines. They make
 # up half of any newspaper text and hardly a thirtieth of a text that was decoded wrongly.
@@ -26,7 +26,7 @@ PLAUSIBLE = 0.4
 """Long text that was decoded wrongly stays below; lines of newspapers reach 0.7 as a rule."""
 
 # Cc: control characters but those of line ends and separators; Cn: unassigned; Co: private use; Cs: surrogates.
-RUBBISH = regex.compile(r"(?![\t\n\v\f\r\x1a\x85\x1c-\x1f])[\p{Cc}\p{Cn}\p{Co}\p{Cs}]")
+RUBBISH = pattern(r"(?![\t\n\v\f\r\x1a\x85\x1c-\x1f])[\p{Cc}\p{Cn}\p{Co}\p{Cs}]")
 RUBBISH_SHARE = 0.02
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import cached_property
 
-import regex
 from attrs import define
 
 from paperparse.candidates import Fact
@@ -12,10 +11,11 @@ from paperparse.layout.indents import paragraph_starts
 from paperparse.model.geometry import Span
 from paperparse.model.page import Block
 from paperparse.text.flow import Flow
+from paperparse.text.patterns import pattern
 
 # A sentence is over after one of these; quotes and brackets that close after it do not count (domain.md 11.2).
-SENTENCE_END = regex.compile(r"[。!?…;:][”’」』\"')》\]】]*$|——$")
-CLAUSE_MARK = regex.compile(r"[,:;]")
+SENTENCE_END = pattern(r"[。!?…;:][”’」』\"')》\]】]*$|——$")
+CLAUSE_MARK = pattern(r"[,:;]")
 MOST_CLAUSES = 3
 """Commas and colons in one line of a heading; a question or an exclamation with two is a sentence."""
 

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-import regex
-
 from paperparse.roles._role import Placed, Role, Roles
 from paperparse.roles._view import View
+from paperparse.text.patterns import pattern
 
 LONGEST_CAPTION = 320
 """Visible characters of a caption's paragraph; measured captions: 99 % are below 200."""
 
-SEVERAL = regex.compile(r"\(?(?:以上|上述|以下|本版|本组|本报)?(?:图片|照片|图)(?:均|都|皆|由)")
-ONE_SENTENCE = regex.compile(r"[^。!?]{4,60}。")
+SEVERAL = pattern(r"\(?(?:以上|上述|以下|本版|本组|本报)?(?:图片|照片|图)(?:均|都|皆|由)")
+ONE_SENTENCE = pattern(r"[^。!?]{4,60}。")
 
 LONGEST_TITLE = 24
 """Visible characters of a picture's title: 2 to 12 are usual."""

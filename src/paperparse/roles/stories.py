@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-import regex
-
 from paperparse.roles._role import Placed, Role, Roles
 from paperparse.roles._view import SENTENCE_END, View
 from paperparse.text.joining import cut_between
+from paperparse.text.patterns import pattern
 
 MOST_LINES = 7
 """Lines of one headline: label, kicker over two, title over two, deck over two."""
@@ -17,7 +16,7 @@ MOST_LINES = 7
 LONGEST_SUBHEAD = 24
 """Visible characters; 95 % of 6,601 measured subheads are below 23."""
 
-BOX_LABEL = regex.compile(
+BOX_LABEL = pattern(
     r"[■●▲◆◇□★|【\[<(《 ]{0,3}(?:相关|新闻|延伸)?(?:链接|阅读|背景|资料|名词解释|小贴士|小知识|提示|知识|案例|数据)[】\]>)》 :]{0,2}"
 )
 """相关链接, 延伸阅读, 新闻背景 …"""
@@ -25,7 +24,7 @@ BOX_LABEL = regex.compile(
 OFFICE = "byline.office"
 """The rule for 本报评论员 and the like, which stand above a headline as often as below."""
 
-ROSTER = regex.compile(r"(?:名单|一览表?|排行榜|成绩单|赛程表?|节目单|积分榜)$")
+ROSTER = pattern(r"(?:名单|一览表?|排行榜|成绩单|赛程表?|节目单|积分榜)$")
 
 LEAST_LIST = 3
 """Short lines in one group that make a list or a verse."""

@@ -7,6 +7,7 @@ import regex
 from paperparse.rules._fragments import ROLE
 from paperparse.rules._rule import Groups
 from paperparse.text.names import is_plausible, looks_like_names, split_names
+from paperparse.text.patterns import pattern
 
 LONGEST_ALONE = 12
 """Characters of a single name before 摄; the longest foreign ones lose their dots in transcriptions."""
@@ -25,12 +26,10 @@ AGENCIES = r"""(?:资料图片?|资料照片|档案照片?|档案图片|历史�
     |(?:新华社|中新社|中国新闻社|人民网|美联社|法新社|路透社)(?:发|照片|图片|供图)|新华社/\p{Han}{2,4}
     |人民视觉|视觉中国|影像中国|东方\x20?IC|AP|AFP|AAP|EPA|Reuters|美联社|法新社|路透社|AI\p{Han}{2,16})"""
 
-_POSTS = regex.compile(ROLE, regex.VERBOSE)
+_POSTS = pattern(ROLE, regex.VERBOSE)
 # Who sent the photographer, and what he is: 本报亚太中心分社, 中评社, 当代视觉艺术家.
-_STATION = regex.compile(
-    r"(?:本报)?\p{Han}{0,12}分社|\p{Han}{2,16}(?:[社报网台]|中心|公司|集团|协会|[家者员师])(?=\x20)"
-)
-_NO_SUPPLIER = regex.compile(r"[能可将正已并来以为要免]\Z|费\Z")
+_STATION = pattern(r"(?:本报)?\p{Han}{0,12}分社|\p{Han}{2,16}(?:[社报网台]|中心|公司|集团|协会|[家者员师])(?=\x20)")
+_NO_SUPPLIER = pattern(r"[能可将正已并来以为要免]\Z|费\Z")
 
 
 def persons_only(people: str) -> str:

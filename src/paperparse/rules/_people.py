@@ -22,6 +22,7 @@ from paperparse.text.names import (
     is_plausible,
     split_names,
 )
+from paperparse.text.patterns import pattern
 from paperparse.text.surnames import NO_NAME_CHARACTERS, NOT_NAMES
 
 MARKS = r"(?:[□■◇◆◎〇●☉◉▲△★☆•·▪口—-]|\x20)+"
@@ -32,13 +33,13 @@ KNOWN_EMPLOYER = r"(?:本[报刊台网社版]|新华社|人民网|新华网|中�
 # A word for the work, with a mark that makes it a role: 作者：, 文/, 执笔：.
 TITLE = r"""(?:(?:文/图|图/文|文图|图文|撰文)\x20{0,2}[/|:\x20]
     |(?:文|图|摄影|作者|执笔|采写|编译|整理|口述|参与采写|参与记者|(?:[独獨]家|专题)报[道导]|(?:本期)?统筹)\x20?[/|:])"""
-ROLE_AT = regex.compile(
+ROLE_AT = pattern(
     rf"""(?P<role>(?<!\p{{Han}})(?!\p{{Han}}{{2,4}}{KNOWN_EMPLOYER}){EMPLOYER}\x20?{POST}|{KNOWN_EMPLOYER}?{POST}
         |(?P<title>(?:(?<!\p{{Han}})|(?<=本版)){TITLE}))(?:\x20?:)?""",
     regex.VERBOSE,
 )
-BEFORE = regex.compile(rf"(?:{MARKS}(?=\p{{Han}}|《)|本版(?:文字)?由?(?=本报|文)|综合(?=\p{{Han}}))+", regex.VERBOSE)
-AFTER = regex.compile(
+BEFORE = pattern(rf"(?:{MARKS}(?=\p{{Han}}|《)|本版(?:文字)?由?(?=本报|文)|综合(?=\p{{Han}}))+", regex.VERBOSE)
+AFTER = pattern(
     rf"""(?:\x20?[/|]\x20?(?:{TERRITORY})?{WORK}
     |\x20{TERRITORY}报[道导]
     |\x20?(?:(?![文图](?![/文图])){WORK}|对本文亦有贡献)
@@ -47,11 +48,11 @@ AFTER = regex.compile(
     |\x20?[文图]\Z""",
     regex.VERBOSE,
 )
-LAST_WORD = regex.compile(r"(?<!\p{Han})\p{Han}*+\Z")
-SIGNED = regex.compile(r"(?:采写|整理|贡献|报[道导]|编译|执笔|翻译)\Z")
+LAST_WORD = pattern(r"(?<!\p{Han})\p{Han}*+\Z")
+SIGNED = pattern(r"(?:采写|整理|贡献|报[道导]|编译|执笔|翻译)\Z")
 """Words that say of what stands before them that it is persons."""
 
-AND = regex.compile(r"\x20?[和与及]\Z")
+AND = pattern(r"\x20?[和与及]\Z")
 
 
 @frozen

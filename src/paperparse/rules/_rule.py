@@ -10,7 +10,7 @@ from typing import Any
 import regex
 from attrs import Attribute, define, field
 
-from paperparse.errors import RuleError
+from paperparse.errors import RuleError, point
 
 Groups = Mapping[str, str]
 Check = Callable[[Groups], bool]
@@ -73,7 +73,9 @@ class Rule:
                 rf"(?:{self.pattern})\Z" if self.place is Place.TAIL else self.pattern, regex.VERBOSE
             )
         except regex.error as error:
-            message = f"{self.id}: {error}"
+            at = getattr(error, "pos", None) or 0
+            place = point(self.pattern, at, at + 1)
+            message = f"{self.id}: {error}\n{place}"
             raise RuleError(message) from error
         if compiled.fullmatch(""):
             message = f"{self.id}: the pattern matches the empty string"

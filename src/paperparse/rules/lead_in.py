@@ -11,6 +11,7 @@ import regex
 from paperparse.rules._fragments import CLOSE, GAP, OPEN, ROLE, TRADE
 from paperparse.rules._rule import STRONG, WEAK, Groups, Place, Rule
 from paperparse.text.names import looks_like_names
+from paperparse.text.patterns import pattern
 
 _HAN_NUMERAL = "一二三四五六七八九十〇零"
 
@@ -58,8 +59,8 @@ _UNTOLD = (
 PEOPLE = r"\((?P<people>[\p{Han}·][^()\n]{1,240})\)"
 
 NEEDS = ("讯", "电", "消息")
-_POSTS = regex.compile(ROLE, regex.VERBOSE)
-_TRADES = regex.compile(rf"{TRADE}|作者|采写|执笔|特派", regex.VERBOSE)
+_POSTS = pattern(ROLE, regex.VERBOSE)
+_TRADES = pattern(rf"{TRADE}|作者|采写|执笔|特派", regex.VERBOSE)
 
 
 def people_are_told(groups: Groups) -> bool:

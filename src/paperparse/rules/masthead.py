@@ -10,8 +10,9 @@ from paperparse.rules._rule import STRONG, Groups, Place, Rule
 from paperparse.rules.papers import PAPERS
 from paperparse.rules.papers._names import LETTERS, PAPER_NAME, SPACED_NAME
 from paperparse.text.folding import fold
+from paperparse.text.patterns import pattern
 
-COMPACT = regex.compile(PAPER_NAME, regex.VERBOSE)
+COMPACT = pattern(PAPER_NAME, regex.VERBOSE)
 KNOWN = "|".join(fold(title) for paper in PAPERS for title in paper.titles)
 
 OPEN, CLOSE = '[“‘「『《"]', '[”’」』》"]'

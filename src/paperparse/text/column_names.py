@@ -6,9 +6,8 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Literal
 
-import regex
-
 from paperparse.text.folding import fold
+from paperparse.text.patterns import pattern
 
 SECTIONS = frozenset(
     "要闻 头条 本报要闻 今日要闻 综合 综合新闻 新闻 国内 国内新闻 国际 国际新闻 本地 本地新闻 本市 本省 都市 都市新闻 社会 社会新闻 民生 民生新闻 时政 时政新闻 政治 政法 法治 法制 "
@@ -54,9 +53,9 @@ def endings() -> tuple[str, ...]:
 
 
 LONGEST_SHAPED, LONGEST_SPECIAL = 8, 26
-WORDS = regex.compile(r"[\p{Han}\d“”·]+")
+WORDS = pattern(r"[\p{Han}\d“”·]+")
 
-SERIAL = regex.compile(r"[\x20]*(?:[①-⑳㉑-㊿]|\([一二三四五六七八九十\d上中下]{1,3}\))\Z")
+SERIAL = pattern(r"[\x20]*(?:[①-⑳㉑-㊿]|\([一二三四五六七八九十\d上中下]{1,3}\))\Z")
 SERIAL_ENDS = frozenset(")①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚")
 DECORATION = "■●▲◆◇□★☆▶►|[]【】《》<>「」()-—· "
 

@@ -11,13 +11,14 @@ from attrs import frozen
 from paperparse.model.geometry import Span
 from paperparse.model.page import Block
 from paperparse.text.folding import fold
+from paperparse.text.patterns import pattern
 
 # A web or mail address that a line end has cut before it was complete: `htt` + `p://…`, `www.` + `people.cn`.
-CUT_ADDRESS = regex.compile(
+CUT_ADDRESS = pattern(
     r"(?i)(?:(?<![a-z])htt|https?|https?:/?|https?://|https?://[\w./-]*[.-]|(?<![a-z])www|www\.(?:[\w-]+\.)*|[\w.-]+@(?:[\w-]+\.)*)$"
 )
 # The last word of a line is the beginning of an address, complete or not.
-ADDRESS = regex.compile(r"(?i)(?:https?:|www\.|@)[\w./@-]*$|(?<![a-z])(?:htt|https?|www)$")
+ADDRESS = pattern(r"(?i)(?:https?:|www\.|@)[\w./@-]*$|(?<![a-z])(?:htt|https?|www)$")
 
 
 def joint(before: str, after: str) -> str:

@@ -4,28 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-import regex
+from paperparse.text.patterns import pattern
 
-SENTENCE_END = regex.compile(r"[。!?…:;][”’」』\"')》\]】]*$|——$")
+SENTENCE_END = pattern(r"[。!?…:;][”’」』\"')》\]】]*$|——$")
 
 OPENERS = {"“": "”", "‘": "’", "(": ")", "《": "》", "「": "」", "『": "』", "【": "】"}
 
 # J2: a number and its unit.
-NUMBER_END = regex.compile(r"[\d一二三四五六七八九十百千万亿]$")
-UNIT_START = regex.compile(
+NUMBER_END = pattern(r"[\d一二三四五六七八九十百千万亿]$")
+UNIT_START = pattern(
     r"[年月日时分秒号点版％%元人个余多名项次届米公里吨亩万亿千百岁户件家只台条座辆艘期天周倍平立度]|\d|\.\d"
 )
 
 # J4: words and marks after which no paragraph ends.
-OPEN_END = regex.compile(r"[,、(《“‘]$|\d[\d.万亿]*[个名位条项处户家场笔块批张]$|(?:的|和|与|在|从|将|把|被|及)$")
+OPEN_END = pattern(r"[,、(《“‘]$|\d[\d.万亿]*[个名位条项处户家场笔块批张]$|(?:的|和|与|在|从|将|把|被|及)$")
 
 # Print that begins a block of its own, whatever stands above it.
-BLOCK_START = regex.compile(
+BLOCK_START = pattern(
     r"[●■▲◆★□○◎☉▼△◇※①-⑳]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、]|\(?(?:作者|本报记者|新华社记者)|图[为①-⑳]|本报讯|新华社"
 )
 
 # What a second half may begin with and a paragraph hardly can.
-TAIL_START = regex.compile(r"[,。、;:!?”’)》」』％%·]|[的了着过们吗呢吧]|[和与]\d|\p{Han}[,。]")
+TAIL_START = pattern(r"[,。、;:!?”’)》」』％%·]|[的了着过们吗呢吧]|[和与]\d|\p{Han}[,。]")
 
 LEAST_HEAD = 20
 """J1: characters of a first half that is cut in mid-sentence; shorter lines may be headings."""
@@ -33,25 +33,25 @@ LEAST_HEAD = 20
 LEAST_TAIL = 10
 """J1: characters of a second half that does not end as a sentence does."""
 
-CLAUSE = regex.compile(r"[,;。:]")
+CLAUSE = pattern(r"[,;。:]")
 
 # A verb that wants its object, and the number and measure word that begin it: 建了 + 一张读书卡.
 # Words that may also end the last word of a heading (导向, 有所作为), so that only a longer line is open after them.
-OPEN_END_OF_LONGER = regex.compile(r"(?:对|为|或|向|以|是|于|由|给|让|使)$")
+OPEN_END_OF_LONGER = pattern(r"(?:对|为|或|向|以|是|于|由|给|让|使)$")
 
-VERB_END = regex.compile(r"[了着过]$")
-MEASURE_START = regex.compile(r"[一两几\d]{1,4}\p{Han}")
+VERB_END = pattern(r"[了着过]$")
+MEASURE_START = pattern(r"[一两几\d]{1,4}\p{Han}")
 LEAST_VERB_HEAD = 10
 
 # A sentence that tells when or where begins so; a heading with a comma does not.
-SENTENCE_START = regex.compile(r"(?:在|据|今年|去年|目前|截至|随后|此前|记者|当天|经过|\d+[月个年天])[^,]{1,12},")
+SENTENCE_START = pattern(r"(?:在|据|今年|去年|目前|截至|随后|此前|记者|当天|经过|\d+[月个年天])[^,]{1,12},")
 
 MOST_PHRASES = 3
 
 COUPLET, LONGEST_COUPLET = 2, 28
 """Phrases, and characters at the most."""
 
-DIGIT = regex.compile(r"\d")
+DIGIT = pattern(r"\d")
 
 
 def cut_between(before: str, after: str, *, starts: bool | None = None) -> str | None:

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-import regex
 from attrs import frozen
 
 from paperparse.model.geometry import Span
 from paperparse.text.folding import fold
+from paperparse.text.patterns import pattern
 from paperparse.text.surnames import (
     COMMON,
     COMPOUND,
@@ -35,7 +35,7 @@ CREDIT_CHARACTERS = "文图摄"
 # A bracket with a remark (`（实习生）`) is no name.
 REMARK = r"\([^()\n]{0,20}\)"
 # A dot inside a foreign name may stand between spaces, and OCR reads it as a full stop.
-TOKEN = regex.compile(
+TOKEN = pattern(
     rf"{REMARK}|"
     r"\p{Han}+(?:\x20?·\x20?[\p{Han}A-Za-z]+|(?<=\p{Han})\.\p{Han}+)+|[A-Za-z]\.\x20?·?\x20?\p{Han}+(?:·\p{Han}+)*"
     r"|[A-Za-z][A-Za-z.'·-]*(?:\x20[A-Za-z][A-Za-z.'·-]*)*|[\p{Han}\p{Co}]+"

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import regex
-
 from paperparse.text.folding import fold
+from paperparse.text.patterns import pattern
 
 DIGITS = dict(zip("〇零oO一二三四五六七八九两壹贰叁參肆伍陆陸柒捌玖", "0000123456789212334566789", strict=True))
 UNITS = {
@@ -26,7 +25,7 @@ SHORTHAND = str.maketrans(DIGITS | UNITS)
 STRAIGHTEN = str.maketrans(STROKES)
 
 # One unit after the other; a digit after 百 or 千 needs its 〇 or its 十, as 一百一 for 110 and for 101 is spoken only.
-BELOW_MYRIAD = regex.compile(r"(?:([1-9]?)k)?0?(?:([1-9]?)h)?0?(?:([1-9]?)t)?0?((?:(?<=[t0])|(?<![\s\S]))[1-9])?")
+BELOW_MYRIAD = pattern(r"(?:([1-9]?)k)?0?(?:([1-9]?)h)?0?(?:([1-9]?)t)?0?((?:(?<=[t0])|(?<![\s\S]))[1-9])?")
 MOST_DIGITS = 18
 
 DAY_TENS = ("初", "十", "廿")

@@ -6,8 +6,9 @@ import regex
 
 from paperparse.text.folding import fold
 from paperparse.text.numerals import number
+from paperparse.text.patterns import pattern
 
-LABEL = regex.compile(
+LABEL = pattern(
     r"""(?P<cover>封底|封面|头版|尾版|封[二三])
     | (?P<section>[A-Za-z]{1,2})?[-\x20]?(?:叠\x20?)?(?P<number>\d(?:\x20{0,3}\d){0,2}|[〇零一二三四五六七八九十廿卅百](?:\x20{0,3}[〇零一二三四五六七八九十廿卅百]){0,3})""",
     regex.VERBOSE,

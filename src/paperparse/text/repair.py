@@ -18,20 +18,21 @@ from attrs import evolve, frozen
 from paperparse.model.geometry import Span
 from paperparse.text.flow import Flow
 from paperparse.text.folding import RADICALS, SINGLE, fold
+from paperparse.text.patterns import pattern
 
 RepairCode = Literal["repair.radical", "repair.vertical-form", "repair.letter-spacing", "proposal.stray-and"]
 
 VERTICAL = "︵︶﹁﹂﹃﹄︽︾︻︼︱︙︓︔︕︖︐︑︒︰"
-RADICAL = regex.compile(f"[\u2f00-\u2fd5{''.join(map(regex.escape, RADICALS))}]")
-VERTICAL_FORM = regex.compile(f"[{VERTICAL}]")
+RADICAL = pattern(f"[\u2f00-\u2fd5{''.join(map(regex.escape, RADICALS))}]")
+VERTICAL_FORM = pattern(f"[{VERTICAL}]")
 
 # Single spaces between at least four Han characters or digits, that make a date, a weekday or a paper's name: padded
 # person names look alike, so that nothing else is closed up.
-LETTER_SPACED = regex.compile(r"(?<![\p{Han}\d][ ]?)[\p{Han}\d](?:[ ][\p{Han}\d]){3,}(?![ ]?[\p{Han}\d])")
-SPACED_WORD = regex.compile(r"\d年\d|年\d{1,2}月|星期[一二三四五六日天]|[日晚晨早时都市导商快周]报$")
+LETTER_SPACED = pattern(r"(?<![\p{Han}\d][ ]?)[\p{Han}\d](?:[ ][\p{Han}\d]){3,}(?![ ]?[\p{Han}\d])")
+SPACED_WORD = pattern(r"\d年\d|年\d{1,2}月|星期[一二三四五六日天]|[日晚晨早时都市导商快周]报$")
 
-STRAY_AND = regex.compile(r"(?<=\p{Han})[ ]and[ ](?=\p{Han})")
-ENGLISH = regex.compile(r"[A-Za-z]{2,}")
+STRAY_AND = pattern(r"(?<=\p{Han})[ ]and[ ](?=\p{Han})")
+ENGLISH = pattern(r"[A-Za-z]{2,}")
 
 
 @frozen
@@ -62,8 +63,8 @@ def repair(flow: Flow) -> tuple[Flow, tuple[Repair, ...]]:
 
 
 def _characters(flow: Flow) -> Iterator[Repair]:
-    for pattern, code in ((RADICAL, "repair.radical"), (VERTICAL_FORM, "repair.vertical-form")):
-        for match in pattern.finditer(flow.text):
+    for form, code in ((RADICAL, "repair.radical"), (VERTICAL_FORM, "repair.vertical-form")):
+        for match in form.finditer(flow.text):
             after, span = _printed_form(match.group()), Span(*match.span())
             yield Repair(code, match.group(), after, span, flow.source(span))  # type: ignore[arg-type]  # one of the two codes
 

@@ -9,7 +9,6 @@ from functools import cache
 from typing import Any
 
 import attrs
-import msgspec
 
 from paperparse.errors import SchemaError
 from paperparse.model.issue import SCHEMA, Issue
@@ -35,6 +34,8 @@ def from_dict(record: Mapping[str, Any]) -> Issue:
 
     Keys that this version does not know are passed over: a newer library may have added them.
     """
+    import msgspec  # noqa: PLC0415 - only those who write or read JSON pay for it
+
     _check_schema(record.get("schema") if isinstance(record, Mapping) else None)
     try:
         return msgspec.convert(record, Issue)
@@ -45,6 +46,8 @@ def from_dict(record: Mapping[str, Any]) -> Issue:
 
 def to_json(issue: Issue, *, indent: int = 2) -> str:
     """The issue as JSON; `indent=0` keeps it on one line."""
+    import msgspec  # noqa: PLC0415 - only those who write or read JSON pay for it
+
     compact = msgspec.json.encode(to_dict(issue))
     return (msgspec.json.format(compact, indent=indent) if indent else compact).decode()
 
@@ -56,6 +59,8 @@ def to_jsonl(issues: Iterable[Issue]) -> Iterable[str]:
 
 def from_json(text: str | bytes) -> Issue:
     """The issue that `to_json` printed; `SchemaError` where it is none."""
+    import msgspec  # noqa: PLC0415 - only those who write or read JSON pay for it
+
     try:
         record = msgspec.json.decode(text)
     except (msgspec.DecodeError, ValueError) as error:
