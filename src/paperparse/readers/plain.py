@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import hashlib
 import os
 from pathlib import Path
 from typing import BinaryIO, TextIO
@@ -59,7 +58,7 @@ def read_text(text: str, name: str = "<text>") -> tuple[Source, tuple[Page, ...]
         message = f"{name}: not text: half of a surrogate pair stands at character {error.start}"
         raise SourceError(message) from None
     _check_size(len(raw), name)
-    return Source(Path(name).name, "text", hashlib.sha256(raw).hexdigest()), _pages(text.removeprefix("\ufeff"), name)
+    return _source(raw, name), _pages(text.removeprefix("\ufeff"), name)
 
 
 def _from_bytes(raw: bytes, name: str, encoding: str | None) -> tuple[Source, tuple[Page, ...]]:
@@ -68,7 +67,13 @@ def _from_bytes(raw: bytes, name: str, encoding: str | None) -> tuple[Source, tu
         message = f"{name}: empty, there is nothing to read"
         raise SourceError(message)
     pages = _pages(decode(raw, name, encoding), name)
-    return Source(Path(name).name, "text", hashlib.sha256(raw).hexdigest()), pages
+    return _source(raw, name), pages
+
+
+def _source(raw: bytes, name: str) -> Source:
+    import hashlib  # noqa: PLC0415 - it loads a cryptographic library, which the import of paperparse need not wait for
+
+    return Source(Path(name).name, "text", hashlib.sha256(raw).hexdigest())
 
 
 def _pages(text: str, name: str) -> tuple[Page, ...]:
