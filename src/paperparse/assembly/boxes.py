@@ -45,8 +45,9 @@ def notices(page: Labelled) -> tuple[Notice, ...]:
     found: list[Notice] = []
     for blocks in page.objects(Role.NOTICE):
         labels = [block for block in blocks if page.facts_of(block, "notice.box")]
-        titles = [block for block in blocks if block not in labels and _is_title(page, block)]
-        body = [block for block in blocks if block not in labels and block not in titles]
+        others = [block for block in blocks if not page.facts_of(block, "notice.box")]
+        titles = [block for block in others if _is_title(page, block)]
+        body = [block for block in others if not _is_title(page, block)]
         run_in = _run_in(page, body[0]) if body and not titles else None
         if (
             not titles

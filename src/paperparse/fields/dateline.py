@@ -56,7 +56,8 @@ def read_dateline(flow: Flow, facts: Sequence[Fact], page: int = 1) -> tuple[Dat
     own = sorted((fact for fact in facts if fact.rule.id.startswith("dateline.")), key=lambda fact: fact.span)
     parts = _gather(flow, own)
     finding = find_date(parts.solars, parts.weekday, parts.lunar)
-    used = [fact for fact in own if fact.span in finding.spans or fact.span in parts.spans]
+    taken = {*finding.spans, *parts.spans}
+    used = [fact for fact in own if fact.span in taken]
     if all(fact.rule.kind == "day" for fact in used):
         return None, ()
     checks = checks_of(finding.date, parts.weekday, parts.lunar)

@@ -17,6 +17,9 @@ SHORTEST_LINE = 12
 MOST = 0.6
 """Of a lonely line that the words of an advert fill."""
 
+MOST_LINES = 7
+"""Lines of a heading: of a notice's own title, or of the headline of the story below."""
+
 UNPARTED = 12
 """Blocks to a group on average: from there on empty lines say nothing."""
 
@@ -33,8 +36,9 @@ CONTACTS = ("imprint.phone", "imprint.address", "imprint.wechat")
 
 def teaser_boxes(view: View, roles: Roles) -> Iterable[Placed]:
     """A label such as 导读, and the entries after it up to the last page mark that belongs to it."""
+    last = -1
     for label in view.blocks_with("teaser.label"):
-        if roles[label] is not None:
+        if roles[label] is not None or label <= last:
             continue
         last = _last_entry(view, roles, label)
         for block in range(label, last + 1):
@@ -135,7 +139,7 @@ def _below_own_title(view: View, roles: Roles, block: int) -> int | None:
     """The service item right below a group of heading lines that name it: 浙江公告, 信用服务平台."""
     body = block
     while body < len(view) and roles[body] is None and view.groups[body] == view.groups[block]:
-        if not view.heads[body] or view.has(body, *STORY):
+        if body - block == MOST_LINES or not view.heads[body] or view.has(body, *STORY):
             return None
         body += 1
     item = body < len(view) and roles[body] is None and view.fact(body, "notice.shape")
@@ -162,9 +166,10 @@ def _body_end(view: View, roles: Roles, body: int) -> int:
 def _above_story(view: View, body: int, story: int) -> int:
     """One past the last block of a notice when a story, or a picture, follows it without an empty line."""
     end = story if not view.whole(story, "credit") else story - 1
-    while end > body + 1 and view.heads[end - 1]:
-        end -= 1
-    return max(end, body + 1)
+    above = end
+    while above > max(body + 1, end - MOST_LINES) and view.heads[above - 1]:
+        above -= 1
+    return max(above, body + 1)
 
 
 def _why_notice(view: View, first: int, block: int) -> tuple[str, ...]:

@@ -68,7 +68,7 @@ def may_be_folio(facts: Sequence[Fact]) -> bool:
 
 def _is_number_or_section(view: View, block: int) -> bool:
     """Whether a page number or a section's name stands alone at the very top, beside a line of page facts."""
-    if not may_be_folio(view.facts[block]) or any(view.has(above, "teaser.label") for above in range(block)):
+    if not may_be_folio(view.facts[block]):
         return False
     below = block + 1 < len(view) and view.groups[block + 1] == view.groups[block] and is_edge(view, block + 1)
     return below or block == 0 or is_edge(view, block - 1)

@@ -249,21 +249,19 @@ def _ends_a_story(view: View, block: int) -> bool:
 
 def text_left(view: View, roles: Roles) -> Iterable[Placed]:
     """All that is left reads as text; what is not even a word is unplaced."""
+    roundup = False
     for block in range(len(view)):
+        if _role(roles, block) is Role.HEADLINE:
+            roundup = view.has(block, "roundup")
         if roles[block] is not None:
             continue
         if view.has(block, "lead_in"):
-            opens = block > 0 and _ends_a_story(view, block - 1) and not _in_roundup(view, roles, block)
+            opens = block > 0 and _ends_a_story(view, block - 1) and not roundup
             yield Placed(block, Role.TEXT, ("it begins with a lead-in",), opens=opens)
         elif any(char.isalnum() for char in view.prints[block]):
             yield Placed(block, Role.TEXT, ("running text",))
         else:
             yield Placed(block, Role.UNPLACED, ("no rule knows it",))
-
-
-def _in_roundup(view: View, roles: Roles, block: int) -> bool:
-    heading = next((above for above in range(block, -1, -1) if _role(roles, above) is Role.HEADLINE), None)
-    return heading is not None and view.has(heading, "roundup")
 
 
 def _role(roles: Roles, block: int) -> Role | None:
