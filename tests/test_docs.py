@@ -54,6 +54,12 @@ def test_readme_shows_the_real_outline() -> None:
     assert _run("parse", SEED) in _blocks(ROOT / "README.md", "text")
 
 
+def test_picture_shows_what_the_library_does(tmp_path: Path) -> None:
+    drawn = tmp_path / "roles.svg"
+    subprocess.run([sys.executable, ROOT / "benchmarks" / "picture.py", "-o", drawn], check=True)
+    assert drawn.read_text("utf-8") == (ROOT / "docs" / "roles.svg").read_text("utf-8")
+
+
 def test_readme_command_is_the_one_that_was_run() -> None:
     assert any(
         line.endswith(f"paperparse parse {SEED}") for line in _blocks(ROOT / "README.md", "bash")[0].splitlines()
