@@ -113,9 +113,10 @@ def _extent(view: View, roles: Roles, block: int) -> tuple[int, int]:
     """The first block of the text, and one past the last, of the notice that opens at `block`; nothing when none does."""
     if view.whole(block, "notice.title", "notice.box"):
         body = block + 1
-        while body < len(view) and roles[body] is None and view.whole(body, "notice.title", "notice.box"):
+        limit = min(len(view), block + MOST_LINES)
+        while body < limit and roles[body] is None and view.whole(body, "notice.title", "notice.box"):
             body += 1
-        if body == len(view) or roles[body] is not None or view.has(body, "lead_in", "byline"):
+        if body == limit or roles[body] is not None or view.has(body, "lead_in", "byline"):
             return (body, body) if view.whole(block, "notice.box") else (block, block)
         body += _heads_the_body(view, roles, body)
         return body, _body_end(view, roles, body)
