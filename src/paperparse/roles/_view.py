@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cached_property
 
 from attrs import define
@@ -15,6 +16,9 @@ from paperparse.text.patterns import pattern
 
 # A sentence is over after one of these; quotes and brackets that close after it do not count (domain.md 11.2).
 SENTENCE_END = pattern(r"[。!?…;:][”’」』\"')》\]】]*$|——$")
+LEAST_GAPS = 3
+"""Empty lines of one number before they count as usual."""
+
 CLAUSE_MARK = pattern(r"[,:;]")
 MOST_CLAUSES = 3
 """Commas and colons in one line of a heading; a question or an exclamation with two is a sentence."""
@@ -54,6 +58,15 @@ class View:
         for block in self.blocks:
             numbers.append(numbers[-1] + block.gap if numbers else 0)
         return tuple(numbers)
+
+    @cached_property
+    def wide(self) -> tuple[bool, ...]:
+        """For each block whether more empty lines stand above it than above most blocks of the page."""
+        gaps = [block.lines[0].blank_before for block in self.blocks]
+        usual = Counter(gap for gap in gaps if gap).most_common(1)
+        if not usual or usual[0][1] < LEAST_GAPS:
+            return (False,) * len(gaps)
+        return tuple(gap > usual[0][0] for gap in gaps)
 
     def __len__(self) -> int:
         """The number of blocks."""

@@ -11,6 +11,9 @@ from paperparse.roles._view import View
 ELEMENTS = ("masthead.", "imprint.", "dateline.", "folio.", "staff.")
 """The elements whose facts make up such a line."""
 
+IDENTITY = ("imprint.cn", "imprint.issn", "imprint.issue_number", "imprint.postal_code", "imprint.page_count")
+"""What only a paper's own line prints at the top of a page, whatever else stands in that line."""
+
 MOST = 0.6
 """Of a line's print: separators and labels that no rule knows make up the rest (measured on serial lines: up to a
 third)."""
@@ -32,9 +35,14 @@ def lines_at_the_top(view: View, roles: Roles) -> Iterable[Placed]:
     for block in range(len(view)):
         if block > last + REACH or _begins_stories(view, block):
             return
-        if roles[block] is None and (is_edge(view, block) or _is_number_or_section(view, block)):
+        if roles[block] is not None:
+            continue
+        if is_edge(view, block) or _is_number_or_section(view, block):
             last = block
             yield Placed(block, Role.EDGE, ("page facts fill the line", "it stands at the top of the page"))
+        elif view.has(block, *IDENTITY) and view.length(block) <= LONGEST_LINE and not view.sentences[block]:
+            last = block
+            yield Placed(block, Role.EDGE, ("a serial number at the top of the page",))
 
 
 def mirrored_flags(view: View, roles: Roles) -> Iterable[Placed]:

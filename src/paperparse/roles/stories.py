@@ -26,6 +26,12 @@ OFFICE = "byline.office"
 
 ROSTER = pattern(r"(?:名单|一览表?|排行榜|成绩单|赛程表?|节目单|积分榜)$")
 
+LEAST_HEADLINE = 8
+"""Visible characters of a line that can be a headline by itself; half of all subheads are shorter than 12."""
+
+SHORT_STORY = 5
+"""Blocks from a headline to the next heading in which a story without subheads may end."""
+
 LEAST_LIST = 3
 """Short lines in one group that make a list or a verse."""
 
@@ -151,12 +157,19 @@ def boxes_beside_stories(view: View, roles: Roles) -> Iterable[Placed]:
 
 def headings_left(view: View, roles: Roles) -> Iterable[Placed]:
     """Headings that no certain block stands below: a headline after the end of a story, else a subhead."""
-    block = 0
+    block, unsigned = 0, -1
     while block < len(view):
         run = _run(view, roles, block)
         if run:
-            yield from _judge(view, roles, run)
+            short = unsigned >= 0 and run.start - unsigned <= SHORT_STORY and _all_text(roles, unsigned + 1, run.start)
+            for placed in _judge(view, roles, run, after_unsigned=short):
+                yield placed
+                unsigned = placed.block if placed.role is Role.HEADLINE else unsigned
         block = max(block + 1, run.stop)
+
+
+def _all_text(roles: Roles, start: int, stop: int) -> bool:
+    return all(_role(roles, block) in INTERRUPTIONS or roles[block] is None for block in range(start, stop))
 
 
 def _run(view: View, roles: Roles, start: int) -> range:
@@ -174,18 +187,35 @@ def _goes_on(view: View, roles: Roles, block: int) -> bool:
     return cut_between(view.prints[block], view.prints[below], starts=view.starts[below]) is not None
 
 
-def _judge(view: View, roles: Roles, run: range) -> Iterator[Placed]:
+def _judge(view: View, roles: Roles, run: range, *, after_unsigned: bool) -> Iterator[Placed]:
+    """What a run of headings is; `after_unsigned`: a short story without byline and lead-in stands right above."""
     above = _story_above(roles, run.start)
     followed = _text_follows(view, roles, run.stop)
     if above is None or _ends_a_story(view, above):
-        reason = "a heading where no story is open" if above is None else "a heading after the end of a story"
+        after = "a heading where no story is open" if above is None else "a heading after the end of a story"
         if followed or len(run) == 1:
-            yield from _as_headline(view, list(run), reason)
+            yield from _as_headline(view, list(run), after)
         return
-    if len(run) > 1 and followed and any(view.prints[block].startswith("——") for block in run[1:]):
-        yield from _as_headline(view, list(run), "a heading with a deck")
+    reason = _looks_like_headline(view, run, after_unsigned=after_unsigned) if followed else None
+    if reason:
+        yield from _as_headline(view, list(run), reason)
         return
     yield from _inside_a_story(view, run, followed=followed)
+
+
+def _looks_like_headline(view: View, run: range, *, after_unsigned: bool) -> str | None:
+    """Why a run of headings in an open story opens the next one; None when nothing says so."""
+    if any(view.prints[block].startswith("——") for block in run[1:]):
+        return "a heading with a deck"
+    if view.wide[run.start]:
+        return "more empty lines above it than elsewhere"
+    one_group = len({view.groups[block] for block in run}) == 1 and view.blocks[run.stop].gap
+    long = all(view.length(block) >= LEAST_HEADLINE for block in run)
+    if one_group and long and 1 < len(run) < LEAST_LIST:
+        return "two long lines in one group"
+    if after_unsigned and long:
+        return "the story above had neither byline nor lead-in, so that this one needs none"
+    return None
 
 
 def _inside_a_story(view: View, run: range, *, followed: bool) -> Iterator[Placed]:

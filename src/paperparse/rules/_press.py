@@ -65,6 +65,18 @@ RULES: tuple[Rule, ...] = (
         longest=LONGEST,
     ),
     Rule(
+        id="imprint.head",
+        kind="imprint.other",
+        pattern=r"(?P<label>督印人|发行人|社\x20{0,2}长|总编辑|总主笔|总经理|董事长|法律顾问):\x20?(?P<value>\p{Han}{2,4}(?:、\p{Han}{2,4}){0,3})(?!\p{Han})",
+        hits={
+            "督印人:陈立波": {"label": "督印人", "value": "陈立波"},
+            "社長:李洁 总编辑:王志浩": {"label": "社长", "value": "李洁"},
+        },
+        misses=("总编辑陈立波说", "社长:我们的打算是把报纸办好"),
+        needs=("督印人", "发行人", "社长", "社 长", "社  长", "总编辑", "总主笔", "总经理", "董事长", "法律顾问"),
+        longest=LONGEST,
+    ),
+    Rule(
         id="imprint.printer",
         kind="imprint.other",
         pattern=r"(?P<label>承印(?:单位|者)?|印刷(?:单位|厂)?):\x20?(?P<value>[\p{Han}()]{3,24})",

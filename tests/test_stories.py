@@ -1,0 +1,41 @@
+"""Where a story begins when neither byline nor lead-in says so, and what stands at the top of a page."""
+
+from __future__ import annotations
+
+import pytest
+
+from paperparse import parse_text
+
+TEXT = "市公交公司昨日宣布,自下周一起新增五条线路,覆盖城东三个新小区,首班车早上六点发车。市民可以在站牌上查到时刻表。"
+HEAD = "江州晚报\n2021年9月15日 星期三\n\n江州新增五条公交线路\n\n"
+
+TWO_STORIES = {
+    "more empty lines": f"{HEAD}本报讯 {TEXT}\n\n{TEXT}\n\n\n\n老茶馆的非遗课\n\n{TEXT}",
+    "no byline in either": f"{HEAD}{TEXT}\n\n老茶馆里的非遗课堂\n\n{TEXT}",
+    "two long lines": f"{HEAD}本报讯 {TEXT}\n\n气象台预报周三降温\n最低气温或降至五度\n\n{TEXT}",
+    "a signature": f"{HEAD}{TEXT}(李洁)\n\n老茶馆开课\n\n{TEXT}",
+    "a deck": f"{HEAD}本报讯 {TEXT}\n\n老茶馆开课\n——城东非遗见闻\n\n{TEXT}",
+}
+ONE_STORY = {
+    "a subhead": f"{HEAD}本报讯 {TEXT}\n\n站牌上的时刻表\n\n{TEXT}",
+    "a cut paragraph": f"{HEAD}本报讯 {TEXT[:30]}\n\n{TEXT[30:]}",
+    "a list": f"{HEAD}本报讯 {TEXT}\n\n城东一路\n城东二路\n城东三路\n\n{TEXT}",
+}
+
+
+@pytest.mark.parametrize("text", TWO_STORIES.values(), ids=list(TWO_STORIES))
+def test_two_stories(text: str) -> None:
+    assert len(parse_text(text).front.articles) == 2
+
+
+@pytest.mark.parametrize("text", ONE_STORY.values(), ids=list(ONE_STORY))
+def test_one_story(text: str) -> None:
+    assert len(parse_text(text).front.articles) == 1
+
+
+def test_a_serial_number_beside_unknown_words_is_no_headline() -> None:
+    page = parse_text(f"江州晚报\n2021年9月15日 星期三\n\n第18241号 试验刊\n\n江州新增五条公交线路\n\n本报讯 {TEXT}").front
+    assert page.masthead is not None
+    assert page.masthead.issue_number == 18241
+    assert [article.headline.title for article in page.articles] == ["江州新增五条公交线路"]
+    assert [item.text for item in page.unplaced] == ["试验刊"]
