@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from paperparse.api import parse_text
 from paperparse.fields.teasers import parse_teasers, read_teasers
 from paperparse.model.evidence import Confidence
 from paperparse.text.flow import flow_of_lines
@@ -47,6 +48,11 @@ SEED = """导读
         ("■备战汛期\n3版", [("备战汛期", "3")]),
         ("导读\n\n备战\n\n汛期\n\n2版", [("备战 汛期", "2")]),
         ("导读\n备战汛期\n应封尽封", [("备战汛期", None), ("应封尽封", None)]),
+        ("今日看点\n备战汛期 2\n应封尽封 3", [("备战汛期", "2"), ("应封尽封", "3")]),
+        ("导读\n备战汛期 2版\n应封尽封 3", [("备战汛期", "2"), ("应封尽封", "3")]),
+        ("导读\n备战汛期\n应封尽封 3", [("备战汛期", None), ("应封尽封 3", None)]),
+        ("备战汛期 2\n应封尽封 3", [("备战汛期 2", None), ("应封尽封 3", None)]),
+        ("导读\n■备战汛期（详见2版）\n■应封尽封（相关报道见A4版）", [("备战汛期", "2"), ("应封尽封", "A4")]),
         ("副刊\n第八版", [("副刊", "8")]),
         ("导读", []),
         ("", []),
@@ -65,3 +71,31 @@ def test_every_character_of_a_box_is_cited() -> None:
 def test_page_count_checks_a_mark(last_page: int, confidence: Confidence) -> None:
     flow = flow_of_lines("应封尽封\n6版 |")
     assert read_teasers(flow, [flow.blocks], last_page)[0].evidence.confidence is confidence
+
+
+STORY = "双溪大桥今日通车\n本报记者 陈佳\n本报讯 大桥昨日建成通车，两岸居民出行时间缩短一半。\n"
+
+
+@pytest.mark.parametrize(
+    ("box", "entries"),
+    [
+        ("今日看点\n备战汛期 2\n应封尽封 3\n", ["备战汛期", "应封尽封"]),
+        ("导读\n备战汛期 2版\n应封尽封 3\n", ["备战汛期", "应封尽封"]),
+        ("导读\n■备战汛期（详见2版）\n■应封尽封（见A4版）\n", ["备战汛期", "应封尽封"]),
+        # The last page of this issue is 4; an empty line closes the box nevertheless.
+        ("导读\n备战汛期 2版\n应封尽封 31\n\n", ["备战汛期", "应封尽封 31"]),
+        ("导读\n备战汛期\n应封尽封\n\n", ["备战汛期", "应封尽封"]),
+    ],
+)
+def test_box_gives_no_line_to_the_lead_story(box: str, entries: list[str]) -> None:
+    page = parse_text(f"双溪日报\n2022年5月31日 星期二 今日4版\n\n{box}{STORY}").front
+    assert [teaser.title for teaser in page.teasers] == entries
+    assert [(article.headline.kicker, article.headline.title) for article in page.articles] == [
+        (None, "双溪大桥今日通车")
+    ]
+    assert page.unplaced == ()
+
+
+def test_number_beyond_the_last_page_is_no_mark() -> None:
+    flow = flow_of_lines("导读\n应封尽封 6\n备战汛期 31")
+    assert [teaser.page for teaser in read_teasers(flow, [flow.blocks], 12)] == [None, None]

@@ -20,11 +20,15 @@ from paperparse.text.patterns import pattern
 BY_ID = {rule.id: rule for rule in RULES}
 LABEL, MARK = BY_ID["teaser.label"], BY_ID["teaser.mark"]
 TAIL, HEAD = BY_ID["teaser.mark.tail"], BY_ID["teaser.mark.head"]
+NUMBER = BY_ID["teaser.number"]
 BULLET = pattern(r"[■●▲◆◇□★☆▶►→◎·|>\x20]+")
 
 
 SHORTEST_TITLE = 3
 """Characters before a mark that are the name of a section, where other lines are the titles."""
+
+LEAST_NUMBERS = 2
+"""Lines of a labelled box that end in a bare number, where no other page mark stands."""
 
 
 @frozen
@@ -57,11 +61,17 @@ def read_teasers(flow: Flow, groups: Sequence[Sequence[Span]], last_page: int | 
     >>> read_teasers(flow, [flow.blocks])
     (Teaser(title='涉未成年人案件材料 “应封尽封”', page='6', article=None),)
     """
+    lines = [flow.strip(line) for group in groups for line in group]
+    numbers = bare_numbers(flow, lines, last_page)
     pieces = [
         piece
         for number, group in enumerate(groups)
-        for line in group
-        for piece in _pieces(flow, flow.strip(line), number, alone=sum(map(len, groups)) == 1)
+        for line in map(flow.strip, group)
+        for piece in (
+            _numbered(flow, line, numbers[line], number)
+            if line in numbers
+            else _pieces(flow, line, number, alone=len(lines) == 1)
+        )
     ]
     heads = [piece for piece in pieces if piece.rule == "teaser.label"]
     rest = [piece for piece in pieces if piece.rule != "teaser.label"]
@@ -85,6 +95,36 @@ def parse_teasers(text: str) -> list[Teaser]:
             groups.append([])
         groups[-1].append(block)
     return list(read_teasers(flow, groups))
+
+
+def bare_numbers(flow: Flow, lines: Sequence[Span], last_page: int | None = None) -> dict[Span, Span]:
+    r"""Of those lines of a labelled box that end in a space and a bare page number, where the number stands.
+
+    A number by itself is no mark: the box needs its label, and two such lines or another mark that says 版.
+
+    >>> flow = flow_of_lines("今日看点\n备战汛期 2\n应封尽封 31")
+    >>> len(bare_numbers(flow, flow.blocks)), len(bare_numbers(flow, flow.blocks, last_page=12))
+    (2, 0)
+    """
+    text = flow.folded
+    if not any(LABEL.compiled.fullmatch(text, *line) for line in lines):
+        return {}
+    found = {
+        line: Span(*mark.span("page"))
+        for line in lines
+        if (mark := NUMBER.compiled.search(text, *line)) and 0 < int(mark["page"]) <= (last_page or int(mark["page"]))
+    }
+    return found if len(found) >= LEAST_NUMBERS or any(_says_page(flow, line) for line in lines) else {}
+
+
+def _says_page(flow: Flow, line: Span) -> bool:
+    mark = MARK.compiled.fullmatch(flow.folded, *line) or TAIL.compiled.search(flow.folded, *line)
+    return mark is not None and "版" in mark["page"]
+
+
+def _numbered(flow: Flow, line: Span, number: Span, group: int) -> tuple[Piece, Piece]:
+    pages = page_labels(flow.folded[slice(*number)])
+    return Piece(Span(line.start, number.start), group), Piece(number, group, pages, NUMBER.id)
 
 
 def _pieces(flow: Flow, line: Span, group: int, *, alone: bool) -> Iterator[Piece]:

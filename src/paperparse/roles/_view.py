@@ -12,6 +12,7 @@ from paperparse.layout.indents import paragraph_starts
 from paperparse.model.geometry import Span
 from paperparse.model.page import Block
 from paperparse.text.flow import Flow
+from paperparse.text.numerals import number
 from paperparse.text.patterns import pattern
 
 # A sentence is over after one of these; quotes and brackets that close after it do not count (domain.md 11.2).
@@ -67,6 +68,15 @@ class View:
         if not usual or usual[0][1] < LEAST_GAPS:
             return (False,) * len(gaps)
         return tuple(gap > usual[0][0] for gap in gaps)
+
+    @cached_property
+    def page_count(self) -> int | None:
+        """今日N版, where the page prints it."""
+        for block in self.blocks_with("imprint.page_count"):
+            fact = self.fact(block, "imprint.page_count")
+            if fact is not None:
+                return number(self.flow.folded[slice(*fact.groups["number"])])
+        return None
 
     def __len__(self) -> int:
         """The number of blocks."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from paperparse.fields.teasers import bare_numbers
 from paperparse.roles._role import Placed, Role, Roles
 from paperparse.roles._view import View
 from paperparse.roles.edges import is_edge
@@ -25,6 +26,9 @@ UNPARTED = 12
 
 SHORTEST_TITLE = 3
 """Characters before a page mark that are the name of a section; the title stands below."""
+
+LEAST_ENTRIES = 2
+"""Lines below a label, down to an empty line, that are its entries though none has a page mark."""
 
 WAIT = 6
 """Lines of one teaser entry before its page mark: label, kicker, and a title over several lines."""
@@ -50,22 +54,57 @@ def teaser_boxes(view: View, roles: Roles) -> Iterable[Placed]:
 
 def _last_entry(view: View, roles: Roles, label: int) -> int:
     """The last block of the box: a mark after which no further mark comes within `WAIT` lines of its size."""
-    first_mark = last = label
-    for block in range(label + 1, len(view)):
-        entry = (
-            view.length(block) <= LONGEST_ENTRY
-            and not view.has(block, *STORY)
-            and not view.prints[block].endswith("。")
-        )
-        if roles[block] is not None or not entry or block - last > WAIT:
+    entries = _entries(view, roles, label)
+    marks = _page_marks(view, label, entries)
+    last = label
+    for block in entries:
+        if block - last > WAIT:
             break
-        if view.has(block, "teaser.mark"):
-            first_mark = first_mark if first_mark > label else block
+        if block in marks:
             last = block
+    first_mark = min((block for block in marks if block <= last), default=last)
     marks_lead = first_mark == label + 1 and view.whole(first_mark, "teaser.mark") is not None
     if marks_lead and last + 1 < len(view) and roles[last + 1] is None and view.heads[last + 1]:
         return last + 1
-    return last
+    return _end_of_group(view, roles, label, last, entries)
+
+
+def _entries(view: View, roles: Roles, label: int) -> range:
+    """The blocks below the label that could be lines of its box."""
+    end = label + 1
+    while (
+        end < len(view)
+        and roles[end] is None
+        and view.length(end) <= LONGEST_ENTRY
+        and not view.has(end, *STORY)
+        and not view.prints[end].endswith("。")
+    ):
+        end += 1
+    return range(label + 1, end)
+
+
+def _page_marks(view: View, label: int, entries: range) -> frozenset[int]:
+    """The blocks of a labelled box that hold a page mark: 2版, (详见2版), and bare numbers where `fields` accepts them."""
+    blocks = view.flow.blocks
+    lines = {view.flow.strip(blocks[block]): block for block in (label, *entries)}
+    numbered = bare_numbers(view.flow, tuple(lines), view.page_count)
+    marked = {block for block in entries if view.has(block, "teaser.mark")}
+    for block in entries:
+        reference = view.fact(block, "reference")
+        if reference is not None and reference.span.end == blocks[block].end:
+            marked.add(block)
+    return frozenset(marked | {lines[line] for line in numbered})
+
+
+def _end_of_group(view: View, roles: Roles, label: int, last: int, entries: range) -> int:
+    """Where the box ends when an empty line closes it and a heading of its own stands below: no line is given away."""
+    end = last
+    while end + 1 < entries.stop and view.groups[end + 1] == view.groups[last]:
+        end += 1
+    below = end + 1
+    closed = below < len(view) and roles[below] is None and view.heads[below] and view.groups[below] > view.groups[last]
+    enough = last > label or end - label >= LEAST_ENTRIES
+    return end if closed and enough and not view.has(below, *STORY) else last
 
 
 def unlabelled_teasers(view: View, roles: Roles) -> Iterable[Placed]:

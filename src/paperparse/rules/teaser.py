@@ -75,7 +75,7 @@ RULES: tuple[Rule, ...] = (
         id="teaser.mark.tail",
         kind="teaser.mark",
         pattern=rf"""(?:\x20{{1,12}}|{LEADER}\x20?|[▶►→☞|/]|(?=>>))(?:[▶►→☞>|·]{{1,2}}\x20?)?[({{\[【]?{SEEN}(?P<page>{PAGE}){END}
-            |[({{\[【]{SEEN}(?P<page>{PAGE})[)}}\]】]\x20?[|>▶]{{0,2}}
+            |[({{\[【](?:相关|更多|详细)?(?:报道|新闻|内容)?{SEEN}(?P<page>{PAGE})[)}}\]】]\x20?[|>▶]{{0,2}}
             |(?:(?<!\d)/|…{{1,40}}|\.{{3,80}}|·{{3,80}})\x20?(?P<page>\d{{1,3}})""",
         hits={
             "涉未成年人案件材料 6版 |": {"page": "6版"},
@@ -105,6 +105,25 @@ RULES: tuple[Rule, ...] = (
         misses=("第3版修订本面世", "12版的报纸", "A股 大涨"),
         place=Place.HEAD,
         needs=NUMERALS,
+        longest=LONGEST_LINE,
+        weight=WEAK,
+    ),
+    # Only a label above and a second mark beside it make a bare number a page: `paperparse.fields.teasers` asks for both.
+    Rule(
+        id="teaser.number",
+        kind="teaser.number",
+        pattern=r"(?<=\p{Han}[”’》」』)!?]{0,2}\x20{1,12})(?P<page>\d{1,2})",
+        hits={"涉未成年人案件材料 2": {"page": "2"}, "“应封尽封”　12": {"page": "12"}},
+        misses=(
+            "涉未成年人案件材料2",
+            "双溪队 3:2",
+            "全省高考报名人数 350",
+            "案件材料 2 件",
+            "增长 4.7",
+            "全省演练 12 日在杭州启动。",
+        ),
+        place=Place.TAIL,
+        needs=tuple(f" {digit}" for digit in range(10)),
         longest=LONGEST_LINE,
         weight=WEAK,
     ),
