@@ -20,9 +20,7 @@ RARE = frozenset(
     "肇沃卑黑庾暨步弓牧隗谯侍鱼琚亚晨占言双钮能苍僧念奕令候贡逄逢苹经操青蹇佴撒恽笪岐墨爱佳秋竺滑仉泰保伦化刑辉冮雒牙禤"
     "昌贲诸麴羿汲糜松宓蓬仰暴钭韶蓟籍鬱莘扶堵宰郤璩濮别阎充宦慎弘禄殳蔚越夔厍訾空毋乜养须蒯红桓"
     "莽永矣普思代甫剧舍鬲岱妥扎拉德丹"
-    # As traditional characters print them, where folding leaves them alone.
-    "譚齊龐費賓寧聶喬簡藍閔單欒樂鮑竇婁紅藺寶駱鄔鄺歸權嶽嶺項儲匯麥榮樺練諶談畢遊鞏繆邊閻葉衛"
-    "泮缑庆汝绳遇敏巢库勇折呙弋字税闪苌仵忻寿菅"
+    "宝归桦泮缑庆汝绳遇敏巢库勇折呙弋字税闪苌仵忻寿菅"
 )
 """Those that are rarer, and the family names of peoples that bear one character."""
 
