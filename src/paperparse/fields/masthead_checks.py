@@ -55,7 +55,8 @@ def _oddities(masthead: Masthead) -> Iterator[tuple[str, str]]:
 def _beside_known(masthead: Masthead) -> Iterator[tuple[str, str, str]]:
     """What a fact is called, how it is printed, and how it is known of the paper of this name."""
     paper = known_paper(masthead.title) if masthead.title else None
-    if paper is None:
+    # 人民日报海外版: an edition has numbers of its own.
+    if paper is None or not masthead.title or masthead.title.rstrip("）)").endswith("版"):
         return
     for what, printed, known in (
         ("CN number", masthead.cn_number, paper.cn_number),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from paperparse.rules._fragments import HAN_NUMERALS
 from paperparse.rules._rule import STRONG, WEAK, Place, Rule
+from paperparse.rules.papers import KNOWN_NAME, KNOWN_NEEDS
 from paperparse.rules.papers._names import PAPER_NAME
 
 LONGEST = 120
@@ -43,6 +44,9 @@ DATE = rf"(?:(?:19|20)\d\d\x20?[年./-]|[一二][〇零0九八七]{HAN_NUMERALS}
 
 SERIAL = r"(?:总?第\d{1,6}\x20?[期号]|(?:国内|全国)(?:统一|刊号)|邮发代号|CN\x20?\d|今日\d)"
 """How a serial line begins."""
+
+NAME = rf"(?:{KNOWN_NAME}|{PAPER_NAME})"
+"""The name of a paper: one that is known, or one that looks like it."""
 
 AWAY = r"(?:(?<!\S)|(?<=[|·:]))"
 END = rf"(?=[\s|·]|\Z|{DATE})"
@@ -96,7 +100,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="folio.label_first",
         kind="folio.label",
-        pattern=rf"(?P<label>{LABEL})(?:\x20{{1,4}}(?!星期|礼拜|{PAPER_NAME}\x20)(?P<section>\p{{Han}}{{2,6}}))?(?=\x20{{1,4}}(?:{PAPER_NAME}\x20{{1,4}})?{DATE})",
+        pattern=rf"(?P<label>{LABEL})(?:\x20{{1,4}}(?!星期|礼拜|{NAME}\x20)(?P<section>\p{{Han}}{{2,6}}))?(?=\x20{{1,4}}(?:{NAME}\x20{{1,4}})?{DATE})",
         hits={
             "A04 天南地北 1988年5月5日": {"label": "A04", "section": "天南地北"},
             "5 双溪晨报 1988年5月5日": {"label": "5"},
@@ -111,7 +115,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="folio.label_last",
         kind="folio.label",
-        pattern=rf"(?<=(?:星期[一二三四五六日天]|\d日)\x20{{1,4}})(?!{PAPER_NAME}\x20)(?P<section>\p{{Han}}{{2,6}})\x20{{1,4}}(?P<label>{LABEL})",
+        pattern=rf"(?<=(?:星期[一二三四五六日天]|\d日)\x20{{1,4}})(?!{NAME}\x20)(?P<section>\p{{Han}}{{2,6}})\x20{{1,4}}(?P<label>{LABEL})",
         hits={"1988年5月5日 星期四 天南地北 A04": {"section": "天南地北", "label": "A04"}},
         misses=("1988年5月5日 责编 方岚 A", "星期四天南地北 A04", "1988年5月5日 星期四 双溪商报 A04"),
         place=Place.TAIL,
@@ -131,22 +135,23 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="folio.paper",
         kind="folio.paper",
-        pattern=rf"{AWAY}(?P<title>{PAPER_NAME})(?=\x20{{0,4}}[|·●]?\x20{{0,4}}(?:{DATE}|{SERIAL}|星期[一二三四五六日]))",
+        pattern=rf"{AWAY}(?P<title>{NAME})(?=\x20{{0,4}}[|·●]?\x20{{0,4}}(?:{DATE}|{SERIAL}|星期[一二三四五六日]))",
         hits={
             "双溪商报　1992年3月7日 星期六": {"title": "双溪商报"},
             "双溪建设报 2026年8月31日 第9167期 今日8版": {"title": "双溪建设报"},
             "第三版 经济 双溪快报2018年8月7日": {"title": "双溪快报"},
             "双溪商报 国内统一刊号：CN33-0999": {"title": "双溪商报"},
+            "人 民 日 报 2022年5月31日 星期二": {"title": "人 民 日 报"},
         },
         misses=("天气预报 2022年5月31日", "据双溪商报1992年3月7日报道", "双溪商报 1992人"),
-        needs=("报", "周末", "消息"),
+        needs=("报", "周末", "消息", *KNOWN_NEEDS),
         longest=LONGEST,
         weight=STRONG,
     ),
     Rule(
         id="folio.paper_in_line",
         kind="folio.paper",
-        pattern=rf"{AWAY}(?P<title>{PAPER_NAME})(?=\x20{{1,4}}(?:{MARK}|{SECTION}|(?:本版|责任)?(?:责编|编辑|美编|校对|组版)|\d{{1,2}}版?\Z)(?:\x20|\Z)|\x20?\Z)",
+        pattern=rf"{AWAY}(?P<title>{NAME})(?=\x20{{1,4}}(?:{MARK}|{SECTION}|(?:本版|责任)?(?:责编|编辑|美编|校对|组版)|\d{{1,2}}版?\Z)(?:\x20|\Z)|\x20?\Z)",
         hits={
             "A04 教育 1988年5月5日 星期四 双溪商报": {"title": "双溪商报"},
             "1988年5月5日 星期四 双溪商报 A03": {"title": "双溪商报"},

@@ -7,31 +7,35 @@ import string
 import regex
 
 from paperparse.rules._rule import STRONG, Groups, Place, Rule
-from paperparse.rules.papers import PAPERS
+from paperparse.rules.papers import KNOWN_NAME, KNOWN_NEEDS, PAPERS, known_paper
 from paperparse.rules.papers._names import LETTERS, PAPER_NAME, SPACED_NAME
-from paperparse.text.folding import fold
 from paperparse.text.patterns import pattern
 
 COMPACT = pattern(PAPER_NAME, regex.VERBOSE)
-KNOWN = "|".join(fold(title) for paper in PAPERS for title in paper.titles)
 
 OPEN, CLOSE = '[“‘「『《"]', '[”’」』》"]'
 MEDIUM = r"微信(?:公众号|公号|平台|服务号|订阅号)?|微博|客户端|APP|手机报|抖音号?|视频号|小程序|头条号|数字报|电子报"
 
 
 def _is_name(groups: Groups) -> bool:
-    return COMPACT.fullmatch(groups["title"].replace(" ", "")) is not None
+    name = groups["title"].replace(" ", "")
+    return COMPACT.fullmatch(name) is not None or known_paper(name) is not None
 
 
 RULES: tuple[Rule, ...] = (
     Rule(
         id="masthead.known",
         kind="masthead.title",
-        pattern=rf"(?P<title>{KNOWN})",
-        hits={"人民日报": {"title": "人民日报"}, "浙江法制报": {"title": "浙江法制报"}},
-        misses=("人民日报社", "“浙江法制报”微信", "人民日报发表评论"),
+        pattern=rf"(?P<title>{KNOWN_NAME})",
+        hits={
+            "人民日报": {"title": "人民日报"},
+            "浙　江　法　治　报": {"title": "浙 江 法 治 报"},
+            "浙江法制报（海外版）": {"title": "浙江法制报(海外版)"},
+        },
+        misses=("人民日报社", "“浙江法制报”微信", "人民日报发表评论", "人民日报第三版", "人民日报(第三版)"),
         place=Place.LINE,
-        longest=20,
+        needs=KNOWN_NEEDS,
+        longest=60,
         weight=STRONG,
     ),
     Rule(
@@ -54,7 +58,7 @@ RULES: tuple[Rule, ...] = (
         id="masthead.title_spaced",
         kind="masthead.title",
         pattern=rf"(?P<title>{SPACED_NAME})",
-        hits={"人 民 日 报": {"title": "人 民 日 报"}, "东　溪　晚　報": {"title": "东 溪 晚 报"}},
+        hits={"双 溪 日 报": {"title": "双 溪 日 报"}, "东　溪　晚　報": {"title": "东 溪 晚 报"}},
         misses=("天 气 预 报", "人 民 日报", "张 报"),
         place=Place.LINE,
         needs=(" 报",),
@@ -65,11 +69,11 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="masthead.title_beside_letters",
         kind="masthead.title",
-        pattern=rf"(?P<title>{PAPER_NAME}|{SPACED_NAME})(?=\x20{{0,4}}{LETTERS}\Z)",
+        pattern=rf"(?P<title>{KNOWN_NAME}|{PAPER_NAME}|{SPACED_NAME})(?=\x20{{0,4}}{LETTERS}\Z)",
         hits={"人民日报 RENMIN RIBAO": {"title": "人民日报"}, "双溪晚报　SHUANGXI EVENING NEWS": {"title": "双溪晚报"}},
         misses=("人民日报 RENMIN", "天气预报 CITY NEWS"),
         place=Place.HEAD,
-        needs=("报", "周末", "消息"),
+        needs=("报", "周末", "消息", *KNOWN_NEEDS),
         longest=80,
         check=_is_name,
         weight=STRONG,

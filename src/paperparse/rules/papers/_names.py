@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import regex
+
 # Verbs and pronouns that no paper has in its name and that headlines ending in 报 have: 我市创办首家晚报.
 NOT_IN_NAMES = "刊办评致贺订访获载登的了是我你他这那被把将给向也不该各此据"
 # 汇报, 举报, 海报 … are no newspapers.
 NOT_BEFORE_SUFFIX = "汇举通海预电年公简情申战捷喜墙板月季上播填回警呈禀谎瞒虚误发见小本党日关"
 
 CHARACTER = rf"(?![{NOT_IN_NAMES}])\p{{Han}}"
-EDITION = r"(?:海外版|\p{Han}{2}版)?"
+EDITION = r"""(?:\x20{0,2}(?:(?:海外|国际|国内|北美|欧洲)版|\((?![第头一二三四五六七八九十])\p{Han}{1,4}版\)))?"""
+"""The edition printed behind a name: 海外版, (北美版)."""
 
 PAPER_NAME = rf"""(?:
       (?:{CHARACTER}){{1,8}}(?:日报|(?![{NOT_BEFORE_SUFFIX}])\p{{Han}}报|电视报|周末)
@@ -22,3 +25,12 @@ SPACED_NAME = r"\p{Han}(?:\x20{1,3}\p{Han}){1,8}\x20{1,3}报"
 LETTERS = r"""(?i:(?:[A-Z][A-Z'’.-]{0,14}\x20){1,6}
     (?:RIBAO|[A-Z]{0,8}BAO|DAILY|NEWS|TIMES|POST|WEEKLY|JOURNAL|GAZETTE|HERALD|EXPRESS))"""
 """The name in Latin letters: RENMIN RIBAO, SHUANGXI EVENING NEWS."""
+
+
+def spaced_out(name: str) -> str:
+    r"""The pattern of a name that may be set with spaces between its characters.
+
+    >>> spaced_out("双溪")
+    '双\\x20{0,4}溪'
+    """
+    return r"\x20{0,4}".join(regex.escape(char) for char in name)

@@ -23,7 +23,7 @@ class Paper:
     """
 
     name: str = field(validator=_said)
-    """As its flag prints it today, in simplified characters."""
+    """As its flag prints it today, in either script: names are compared folded, and found letter-spaced too."""
     reason: str = field(validator=_said, kw_only=True)
     """Where the facts come from, and why the paper needs a file of its own."""
     aliases: tuple[str, ...] = field(default=(), kw_only=True)
@@ -31,7 +31,7 @@ class Paper:
     cn_number: str | None = field(default=None, kw_only=True)
     postal_code: str | None = field(default=None, kw_only=True)
     rules: tuple[Rule, ...] = field(default=(), kw_only=True)
-    """Rules for what only this paper prints, ids `papers.<slug>.<form>`; every one carries its examples."""
+    """Rules for what only this paper prints. An id begins with the element: `imprint.<slug>_<form>`."""
 
     @property
     def titles(self) -> tuple[str, ...]:
