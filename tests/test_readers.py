@@ -131,8 +131,12 @@ def test_missing_file_and_directory(tmp_path: Path) -> None:
 
 
 def test_text_taken_for_a_path_is_told_so() -> None:
-    with pytest.raises(SourceError, match="parse_text"):
-        read(SIMPLIFIED * 99)
+    for text in (SIMPLIFIED * 99, f"导读\n{SIMPLIFIED}", "报" * 70):
+        with pytest.raises(SourceError, match=r"did you mean parse_text\?") as raised:
+            read(text)
+        assert text.strip()[:2] in str(raised.value)
+        assert len(str(raised.value)) < 60 + 80
+        assert "\n" not in str(raised.value)
     with pytest.raises(SourceError, match="parse_text"):
         read("front\0txt")
 

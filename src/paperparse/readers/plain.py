@@ -17,7 +17,9 @@ Readable = str | os.PathLike[str] | bytes | bytearray | memoryview | BinaryIO | 
 
 NO_FILE = "no such file; a text that is already in memory goes to parse_text"
 REASONS = {errno.ENOENT: NO_FILE, errno.ENAMETOOLONG: NO_FILE, errno.EISDIR: "a directory; name the files in it"}
-LONGEST_NAME = 200
+NOT_A_PATH = "no such file; this looks like a text, did you mean parse_text?"
+LONGEST_NAME = 60
+"""Characters of a file's name; what is longer, or has line breaks, is a text that was taken for a path."""
 
 
 def read(source: Readable, encoding: str | None = None) -> tuple[Source, tuple[Page, ...]]:
@@ -93,8 +95,11 @@ def _bytes_of(path: Path) -> bytes:
         why = NO_FILE
     except OSError as error:
         why = REASONS.get(error.errno or 0) or f"cannot be opened: {error.strerror}"
-    # A text that was taken for a path can be long.
-    message = f"{str(path)[:LONGEST_NAME]}: {why}"
+    name = str(path)
+    if why == NO_FILE and ("\n" in name or len(path.name) > LONGEST_NAME):
+        first = name.strip().split("\n", 1)[0][:LONGEST_NAME]
+        name, why = f"{first}…", NOT_A_PATH
+    message = f"{name}: {why}"
     raise SourceError(message)
 
 
