@@ -50,6 +50,13 @@ def test_several_sources_are_one_line_each(form: str) -> None:
     assert [from_json(line).source.name for line in lines] == ["source.txt"] * 2
 
 
+def test_json_without_evidence_says_the_same() -> None:
+    whole, bare = (_run("parse", SEED, "--format", "json", *options).stdout for options in ((), ("--no-evidence",)))
+    assert '"evidence"' in whole
+    assert '"evidence"' not in bare
+    assert from_json(bare) == from_json(whole)
+
+
 def test_markdown() -> None:
     assert "## 我省举办数字法治系统现场教学活动" in _run("parse", SEED, "--format", "markdown").stdout
 
@@ -128,6 +135,14 @@ def test_explain_names_roles_prints_rules_and_reasons() -> None:
     assert result.exit_code == 0
     for word in ("because", "printed", "rules", "confidence", "本报记者 李洁 王志浩 陈立波", "masthead"):
         assert word in result.stdout
+
+
+def test_explain_shows_parts_of_values_and_what_a_rival_would_read(tmp_path: Path) -> None:
+    path = tmp_path / "front.txt"
+    path.write_text("双溪日报\n2022年5月31日 星期二 农历壬寅年五月初二 今日4版\n", "utf-8")
+    told = _run("explain", path).stdout
+    for line in ("lunar.month 5", "checks.weekday agrees", "the rule teaser.mark.tail would read 今日4版"):
+        assert line in told
 
 
 def test_schema() -> None:

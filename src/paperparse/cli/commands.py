@@ -52,9 +52,12 @@ def main() -> None:
 @output_option
 @encoding_option
 @repair_option
-def parse_command(sources: tuple[str, ...], form: str, output: str, encoding: str | None, *, repair: bool) -> None:
+@click.option("--no-evidence", "bare", is_flag=True, help="Leave spans, rules and reasons out of json and jsonl.")
+def parse_command(  # noqa: PLR0913 - click passes one argument for each option
+    sources: tuple[str, ...], form: str, output: str, encoding: str | None, *, repair: bool, bare: bool
+) -> None:
     """Parse each SOURCE, a text file or - for standard input, and print what is on its pages."""
-    write = _writer(form, several=len(sources) > 1)
+    write = _writer(form, several=len(sources) > 1, evidence=not bare)
     _run(sources, output, lambda source: write(parse(source, encoding=encoding, repair=repair)))
 
 
@@ -80,7 +83,7 @@ def schema_command(output: str) -> None:
         _print(file, shipped_schema())
 
 
-def _writer(form: str, *, several: bool) -> Write:
+def _writer(form: str, *, several: bool, evidence: bool) -> Write:
     if form == "outline":
         width = _width()
         return lambda issue: outline(issue, width)
@@ -88,7 +91,7 @@ def _writer(form: str, *, several: bool) -> Write:
         return to_markdown
     # One object is pleasant to read with line breaks; several have to stand one a line to be told apart.
     indent = 0 if several or form == "jsonl" else 2
-    return lambda issue: to_json(issue, indent=indent) + "\n"
+    return lambda issue: to_json(issue, indent=indent, evidence=evidence) + "\n"
 
 
 def _run(sources: Iterable[str], output: str, work: Callable[[Named], str]) -> None:

@@ -8,11 +8,14 @@ from typing import Any
 
 import attrs
 
-from paperparse.model.evidence import Evidence
-from paperparse.model.page import Page
+from paperparse.candidates import propose
+from paperparse.model.evidence import Evidence, Rival
 from paperparse.pipeline import Trace
 from paperparse.roles import Placed
+from paperparse.rules import RULES
 from paperparse.writers.typeset import cut, rows, wrap
+
+RULE_BY_ID = {rule.id: rule for rule in RULES}
 
 WIDTH = 88
 GUTTER = 16
@@ -34,13 +37,13 @@ def _page(trace: Trace, width: int) -> Iterator[list[str]]:
     ]
     yield [f"page {number}: its fields, where each is printed, and why"]
     for path, thing in _things(trace.result, ""):
-        yield [*_field(path, thing, width), *_evidence(trace.page, thing.evidence, width)]
+        yield [*_field(path, thing, width), *_evidence(trace, thing.evidence, width)]
     if trace.diagnostics:
         yield [f"page {number}: its diagnostics"]
     for diagnostic in trace.diagnostics:
         yield [
             *_listed(diagnostic.severity, [f"{diagnostic.message} ({diagnostic.code})"], width),
-            *_evidence(trace.page, diagnostic.evidence, width),
+            *_evidence(trace, diagnostic.evidence, width),
         ]
 
 
@@ -66,36 +69,47 @@ def _things(thing: Any, path: str) -> Iterator[tuple[str, Any]]:  # noqa: ANN401
 
 
 def _field(path: str, thing: Any, width: int) -> list[str]:  # noqa: ANN401 - as above
-    values = [
-        f"{field.name} {_word(value)}"
-        for field in attrs.fields(type(thing))
-        if (value := getattr(thing, field.name)) is not None and _is_plain(value)
-    ]
-    return [path, *_listed("value", [cut(value, width - GUTTER - 2) for value in values], width)]
+    return [path, *_listed("value", [cut(value, width - GUTTER - 2) for value in _values(thing)], width)]
 
 
-def _is_plain(value: object) -> bool:
-    if isinstance(value, tuple):
-        return bool(value) and all(isinstance(item, str) for item in value)
-    return not attrs.has(type(value))
+def _values(thing: Any, path: str = "") -> Iterator[str]:  # noqa: ANN401 - as above
+    """Each plain value with its name: `date 2022-05-31`, `lunar.month 5`; objects with evidence stand for themselves."""
+    for field in attrs.fields(type(thing)):
+        value = getattr(thing, field.name)
+        if attrs.has(type(value)):
+            if not isinstance(value, Evidence) and not hasattr(value, "evidence"):
+                yield from _values(value, f"{path}{field.name}.")
+        elif isinstance(value, tuple):
+            if value and all(isinstance(item, str) for item in value):
+                yield f"{path}{field.name} {' '.join(value)}"
+        elif value is not None:
+            yield f"{path}{field.name} {value.value if isinstance(value, Enum) else value}"
 
 
-def _word(value: object) -> str:
-    if isinstance(value, tuple):
-        return " ".join(map(str, value))
-    return str(value.value if isinstance(value, Enum) else value)
-
-
-def _evidence(page: Page, evidence: Evidence, width: int) -> list[str]:
-    prints = [f"{cut(page.text[start:end], PRINT_COLUMNS)}  ({start} to {end})" for start, end in evidence.spans]
-    rivals = [f"{rival.reading}{f': {rival.because}' if rival.because else ''}" for rival in evidence.rivals]
+def _evidence(trace: Trace, evidence: Evidence, width: int) -> list[str]:
+    text = trace.page.text
+    prints = [f"{cut(text[start:end], PRINT_COLUMNS)}  ({start} to {end})" for start, end in evidence.spans]
     return [
         *_listed("printed", prints or ["nowhere"], width),
         *_listed("rules", evidence.rules, width),
         *_listed("confidence", [evidence.confidence.value], width),
         *_listed("because", evidence.because, width),
-        *_listed("rivals", rivals, width),
+        *_listed("rivals", [_rival(trace, evidence, rival) for rival in evidence.rivals], width),
     ]
+
+
+def _rival(trace: Trace, evidence: Evidence, rival: Rival) -> str:
+    """The reading that lost; of a rule also the print that it would have taken, found once more for the purpose."""
+    rule = RULE_BY_ID.get(rival.reading)
+    lost = (
+        trace.flow.show(fact.span)
+        for fact in (propose(trace.flow, (rule,)) if rule else ())
+        for source in trace.flow.source(fact.span)
+        if any(source.start < end and start < source.end for start, end in evidence.spans)
+    )
+    read = next(lost, None)
+    told = f"the rule {rival.reading} would read {cut(read, PRINT_COLUMNS)}" if read else rival.reading
+    return f"{told}: {rival.because}" if rival.because else told
 
 
 def _listed(label: str, entries: Iterable[str], width: int) -> list[str]:

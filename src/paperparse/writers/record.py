@@ -44,11 +44,12 @@ def from_dict(record: Mapping[str, Any]) -> Issue:
         raise SchemaError(message) from None
 
 
-def to_json(issue: Issue, *, indent: int = 2) -> str:
-    """The issue as JSON; `indent=0` keeps it on one line."""
+def to_json(issue: Issue, *, indent: int = 2, evidence: bool = True) -> str:
+    """The issue as JSON; `indent=0` keeps it on one line, `evidence=False` leaves out where and why."""
     import msgspec  # noqa: PLC0415 - only those who write or read JSON pay for it
 
-    compact = msgspec.json.encode(to_dict(issue))
+    record = to_dict(issue)
+    compact = msgspec.json.encode(record if evidence else _without_evidence(record))
     return (msgspec.json.format(compact, indent=indent) if indent else compact).decode()
 
 
@@ -92,6 +93,14 @@ def _plain(value: Any) -> Any:  # noqa: ANN401 - any value of the contract's cla
         return value.isoformat()
     kind: type = type(value)
     return {name: _plain(getattr(value, name)) for name in _names(kind)}
+
+
+def _without_evidence(value: Any) -> Any:  # noqa: ANN401 - any part of a record
+    if isinstance(value, list):
+        return [_without_evidence(item) for item in value]
+    if isinstance(value, dict):
+        return {key: _without_evidence(item) for key, item in value.items() if key != "evidence"}
+    return value
 
 
 @cache
