@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import regex
 
-from paperparse.rules._fragments import CLOSE, GAP, OPEN, ROLE, TRADE
+from paperparse.rules._fragments import CLOSE, GAP, HOUSE, OPEN, ROLE, TRADE
+from paperparse.rules._reporters import REPORTER_RULES, people_are_named
 from paperparse.rules._rule import STRONG, WEAK, Groups, Place, Rule
 from paperparse.text.names import looks_like_names
 from paperparse.text.patterns import pattern
@@ -19,9 +20,6 @@ DATE = rf"""(?:(?P<year>(?:19|20)\d\d|[{_HAN_NUMERAL}]{{4}})\x20?年\x20?)?
     (?:(?P<month>\d{{1,2}}|[元正{_HAN_NUMERAL}]{{1,3}})\x20?月\x20?)?
     (?P<day>\d{{1,2}}|[{_HAN_NUMERAL}廿卅]{{1,3}})\x20?日"""
 
-# Houses whose name alone makes a head: 本报讯, 新华社电.
-HOUSE = r"""(?:本[报刊台网社]|新华社|新华网|人民网|央视网|央广网|中新社|中新网|中国新闻社|中央社|中央通讯社|中评社|中通社|国际在线
-    |路透社|法新社|美联社|合众社|塔斯社|共同社)"""
 # Papers and sites are told by how their names end: 浙江在线·浙商网, 海都报闽南版, 《环球人物》杂志.
 TITLE = r"""[\p{Han}·《》-]{1,16}
     (?:社|报|网|在线|新闻|客户端|频道|卫视|电视台|电台|广播|时刻|版|周刊|杂志|头条|融媒|融媒体|传媒|视频|》)"""
@@ -59,7 +57,6 @@ _UNTOLD = (
 PEOPLE = r"\((?P<people>[\p{Han}·][^()\n]{1,240})\)"
 
 NEEDS = ("讯", "电", "消息")
-_POSTS = pattern(ROLE, regex.VERBOSE)
 _TRADES = pattern(rf"{TRADE}|作者|采写|执笔|特派", regex.VERBOSE)
 
 
@@ -70,11 +67,6 @@ def people_are_told(groups: Groups) -> bool:
     (True, False)
     """
     return bool(_TRADES.search(groups["people"])) or looks_like_names(groups["people"])
-
-
-def people_are_named(groups: Groups) -> bool:
-    """Whether nothing but names is left when the posts are taken away."""
-    return looks_like_names(_POSTS.sub("、", groups["people"]))
 
 
 RULES: tuple[Rule, ...] = (
@@ -220,6 +212,7 @@ RULES: tuple[Rule, ...] = (
         },
         misses=("本报讯 记者日前 从市交通局获悉", "本报记者李洁 近日，"),
     ),
+    *REPORTER_RULES,
     Rule(
         id="lead_in.correspondent",
         kind="lead_in",
