@@ -39,3 +39,33 @@ def test_a_serial_number_beside_unknown_words_is_no_headline() -> None:
     assert page.masthead.issue_number == 18241
     assert [article.headline.title for article in page.articles] == ["江州新增五条公交线路"]
     assert [item.text for item in page.unplaced] == ["试验刊"]
+
+
+def test_a_story_keeps_the_lead_in_it_opens_with() -> None:
+    page = parse_text(f"{HEAD}本报讯(记者 李洁) {TEXT}\n\n{TEXT}(新华社北京9月14日电 记者王志浩)").front
+    (article,) = page.articles
+    assert article.lead_in is not None
+    assert article.lead_in.text == "本报讯(记者 李洁)"
+    assert [byline.names for byline in article.bylines] == [("李洁",)]
+    assert article.paragraphs[-1].text.endswith("(新华社北京9月14日电 记者王志浩)")
+
+
+def test_a_cable_at_the_end_has_the_year_of_the_issue() -> None:
+    page = parse_text(f"{HEAD}{TEXT}\n\n{TEXT}(新华社北京9月14日电 记者王志浩)").front
+    lead_in = page.articles[0].lead_in
+    assert lead_in is not None
+    assert lead_in.date == "2021-09-14"
+    assert [byline.names for byline in page.articles[0].bylines] == [("王志浩",)]
+
+
+def test_a_jump_in_a_headline_is_a_jump() -> None:
+    page = parse_text(f"江州晚报\n2021年9月15日 星期三\n\n双溪大桥今日通车(下转2版)\n\n本报讯 {TEXT}").front
+    (article,) = page.articles
+    assert article.headline.title == "双溪大桥今日通车"
+    assert [jump.page for jump in article.jumps] == ["2"]
+
+
+def test_evidence_names_the_rules_that_made_a_story_certain() -> None:
+    (article,) = parse_text(f"{HEAD}本报记者 李洁\n\n{TEXT}").front.articles
+    assert article.evidence.confidence == "matched"
+    assert article.evidence.rules == ("byline.role",)

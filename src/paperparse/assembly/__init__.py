@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from attrs import evolve
+
 from paperparse.assembly._part import Labelled
 from paperparse.assembly.boxes import captions, furniture, notices, teasers
 from paperparse.assembly.checks import checks
@@ -26,7 +28,12 @@ def assemble(
         by_block[fact.block].append(fact)
     labelled = Labelled(page.index, flow, tuple(blocks), tuple(map(tuple, by_block)), tuple(placed))
     own = edges(labelled)
-    articles, guesses = stories(labelled, own.dateline.date if own.dateline else None)
+    labelled = evolve(
+        labelled,
+        issued=own.dateline.date if own.dateline else None,
+        last_page=own.masthead.page_count if own.masthead else None,
+    )
+    articles, guesses = stories(labelled)
     result = PageResult(
         index=page.index,
         size=page.size,
@@ -35,7 +42,7 @@ def assemble(
         dateline=own.dateline,
         articles=articles,
         captions=captions(labelled),
-        teasers=teasers(labelled, own.masthead.page_count if own.masthead else None),
+        teasers=teasers(labelled),
         notices=notices(labelled),
         staff=own.staff,
         furniture=(*own.furniture, *furniture(labelled)),

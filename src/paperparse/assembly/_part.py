@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import TypeVar
@@ -32,6 +33,10 @@ class Labelled:
     """Of each block."""
     placed: tuple[Placed, ...]
     """Of each block."""
+    issued: datetime.date | None = None
+    """The date of the page, once its own lines are read."""
+    last_page: int | None = None
+    """How many pages the issue has, as its own lines say."""
 
     @cached_property
     def starts(self) -> tuple[bool | None, ...]:

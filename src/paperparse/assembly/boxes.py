@@ -27,7 +27,7 @@ def captions(page: Labelled) -> tuple[Caption, ...]:
     )
 
 
-def teasers(page: Labelled, last_page: int | None) -> tuple[Teaser, ...]:
+def teasers(page: Labelled) -> tuple[Teaser, ...]:
     """The entries of every box of teasers; the box's label is print of its first entry too."""
     found: list[Teaser] = []
     for blocks in page.objects(Role.TEASER):
@@ -36,7 +36,7 @@ def teasers(page: Labelled, last_page: int | None) -> tuple[Teaser, ...]:
         for block in blocks:
             number += page.blocks[block].gap
             groups.setdefault(number, []).append(page.span(block))
-        found.extend(read_teasers(page.flow, list(groups.values()), last_page))
+        found.extend(read_teasers(page.flow, list(groups.values()), page.last_page))
     return tuple(found)
 
 

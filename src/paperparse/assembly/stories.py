@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterator, Sequence
 
 from attrs import define, field
@@ -17,7 +16,7 @@ from paperparse.fields.lead_in import read_lead_in
 from paperparse.fields.signature import read_signature
 from paperparse.model.evidence import Confidence
 from paperparse.model.geometry import Span
-from paperparse.model.issue import Article, Byline, Diagnostic, Headline, Jump, LeadIn, Paragraph, ParagraphKind
+from paperparse.model.issue import Article, Byline, Diagnostic, Jump, LeadIn, Paragraph, ParagraphKind
 from paperparse.roles import Role
 from paperparse.text.joining import cut_between
 
@@ -43,15 +42,18 @@ class Draft:
     """A story while its blocks are read."""
 
     labels: list[int] = field(factory=list)
-    headline: list[int] = field(factory=list)
+    headline: list[tuple[int, tuple[Span, ...]]] = field(factory=list)
+    """Blocks, each with its print but for jumps."""
     bylines: list[Byline] = field(factory=list)
     lead_in: LeadIn | None = None
     pieces: list[Piece] = field(factory=list)
     jumps: list[Jump] = field(factory=list)
     because: list[str] = field(factory=list)
+    rules: list[str] = field(factory=list)
+    """What made its blocks certain: byline, lead-in, jump, label."""
 
 
-def stories(page: Labelled, issued: datetime.date | None) -> tuple[tuple[Article, ...], tuple[Diagnostic, ...]]:
+def stories(page: Labelled) -> tuple[tuple[Article, ...], tuple[Diagnostic, ...]]:
     """The articles of the page, and what the joining of their paragraphs had to guess."""
     drafts: list[Draft] = []
     for placed in page.placed:
@@ -59,38 +61,58 @@ def stories(page: Labelled, issued: datetime.date | None) -> tuple[tuple[Article
             continue
         if not drafts or placed.opens:
             drafts.append(Draft())
-        _take(page, drafts[-1], placed.block, issued)
+        _take(page, drafts[-1], placed.block)
     articles = tuple(_article(page, draft, f"p{page.index}a{number}") for number, draft in enumerate(drafts, start=1))
     return articles, tuple(_guesses(page, drafts))
 
 
-def _take(page: Labelled, draft: Draft, block: int, issued: datetime.date | None) -> None:
+def _take(page: Labelled, draft: Draft, block: int) -> None:
     placed = page.placed[block]
     if placed.role is Role.COLUMN_LABEL:
         draft.labels.append(block)
+        draft.rules.extend(fact.rule.id for fact in page.facts[block])
     elif placed.role is Role.HEADLINE:
-        draft.headline.append(block)
+        draft.headline.append((block, _without_jumps(page, draft, block)))
         draft.because.extend(placed.because)
     elif placed.role is Role.BYLINE and not page.facts_of(block, *SIGNATURES):
-        draft.bylines.extend(read_bylines(page.flow, page.facts_of(block, "byline", "byline.bare")[0]))
+        fact = page.facts_of(block, "byline", "byline.bare")[0]
+        draft.bylines.extend(read_bylines(page.flow, fact))
+        draft.rules.append(fact.rule.id)
     elif placed.role is Role.SUBHEAD:
-        draft.pieces.append(Piece("subhead", [page.span(block)], block, list(placed.because), closed=True))
+        spans = list(_without_jumps(page, draft, block))
+        draft.pieces.append(Piece("subhead", spans, block, list(placed.because), closed=True))
     else:
-        _take_text(page, draft, block, issued)
+        _take_text(page, draft, block)
 
 
-def _take_text(page: Labelled, draft: Draft, block: int, issued: datetime.date | None) -> None:
+def _without_jumps(page: Labelled, draft: Draft, block: int) -> tuple[Span, ...]:
+    """The print of a heading but for the jumps in it, which the story keeps."""
+    jumps = page.facts_of(block, *JUMPS)
+    for fact in jumps:
+        draft.jumps.extend(read_jump(page.flow, fact, page.last_page))
+    left = map(page.flow.strip, subtract(page.span(block), [fact.span for fact in jumps]))
+    return tuple(span for span in left if span.start < span.end)
+
+
+def _take_text(page: Labelled, draft: Draft, block: int) -> None:
+    """Lead-ins stay in their paragraph; jumps and signatures are cut out of it."""
     holes: list[Span] = []
-    for fact in page.facts_of(block, *JUMPS):
-        draft.jumps.extend(read_jump(page.flow, fact))
-        holes.append(fact.span)
-    for fact in page.facts_of(block, *SIGNATURES):
-        _sign(page, draft, fact)
-        holes.append(fact.span)
-    for fact in page.facts_of(block, "lead_in"):
-        lead_in, people = read_lead_in(page.flow, fact, issued)
-        draft.lead_in = draft.lead_in or lead_in
-        draft.bylines.extend(people)
+    for fact in page.facts_of(block, "lead_in", *JUMPS, *SIGNATURES):
+        kind = fact.rule.kind
+        if kind in JUMPS:
+            draft.jumps.extend(read_jump(page.flow, fact, page.last_page))
+        elif kind == "signature":
+            draft.bylines.extend(_signed(page, fact))
+        elif kind == "lead_in" or draft.lead_in is None:
+            lead_in, people = read_lead_in(page.flow, fact, page.issued)
+            draft.lead_in = draft.lead_in or with_print(page.flow, lead_in, fact.span)
+            draft.bylines.extend(people)
+        else:
+            # A story that opens with a lead-in keeps it; a cable at its end stays in the text.
+            continue
+        draft.rules.append(fact.rule.id)
+        if kind != "lead_in":
+            holes.append(fact.span)
     spans = [span for span in map(page.flow.strip, subtract(page.span(block), holes)) if span.start < span.end]
     if spans:
         _add_paragraph(page, draft, block, spans)
@@ -98,17 +120,10 @@ def _take_text(page: Labelled, draft: Draft, block: int, issued: datetime.date |
         draft.pieces[-1].closed = True
 
 
-def _sign(page: Labelled, draft: Draft, fact: Fact) -> None:
-    """Give the story what a signature says; one that names nobody (作者为…教授) is a role without names."""
-    signature = read_signature(page.flow, fact)
-    if signature.lead_in is not None and draft.lead_in is None:
-        draft.lead_in = with_print(page.flow, signature.lead_in, fact.span)
-    elif signature.bylines:
-        draft.bylines.append(with_print(page.flow, signature.bylines[0], fact.span, beside=signature.bylines[1:]))
-    else:
-        inside = page.flow.show(fact.span).strip("（()）〔〕[]【】 ")
-        draft.bylines.append(Byline(inside, (), evidence=evidence_of(page.flow, [fact.span], rules=[fact.rule.id])))
-    draft.bylines.extend(signature.bylines[0 if signature.lead_in else 1 :])
+def _signed(page: Labelled, fact: Fact) -> tuple[Byline, ...]:
+    """The bylines of a signature; the bracket and what is no name in it are print of the first."""
+    bylines = read_signature(page.flow, fact, page.issued).bylines or (Byline(None),)
+    return with_print(page.flow, bylines[0], fact.span, beside=bylines[1:]), *bylines[1:]
 
 
 def _add_paragraph(page: Labelled, draft: Draft, block: int, spans: Sequence[Span]) -> None:
@@ -135,10 +150,10 @@ ACROSS = "joined across what stands between its halves"
 
 def _article(page: Labelled, draft: Draft, name: str) -> Article:
     flow = page.flow
-    lines = [page.span(block) for block in draft.headline]
-    below_empty = [number for number, block in enumerate(draft.headline) if number and page.blocks[block].gap]
-    headline = read_headline(flow, lines, below_empty) if lines else Headline()
-    spans = [page.span(block) for block in (*draft.labels, *draft.headline)]
+    lines = [span for _, spans in draft.headline for span in spans]
+    gaps = [page.blocks[block].gap for block, spans in draft.headline for _ in spans]
+    headline = read_headline(flow, lines, [number for number, gap in enumerate(gaps) if number and gap])
+    spans = [*map(page.span, draft.labels), *lines]
     return Article(
         id=name,
         column_label=flow.show(page.span(draft.labels[0])) if draft.labels else None,
@@ -148,7 +163,11 @@ def _article(page: Labelled, draft: Draft, name: str) -> Article:
         paragraphs=tuple(_paragraph(page, piece) for piece in draft.pieces),
         jumps=tuple(draft.jumps),
         evidence=evidence_of(
-            flow, spans, confidence=Confidence.MATCHED if spans else Confidence.GUESSED, because=draft.because
+            flow,
+            spans,
+            rules=draft.rules,
+            confidence=Confidence.MATCHED if draft.rules else Confidence.GUESSED,
+            because=draft.because,
         ),
     )
 

@@ -6,8 +6,8 @@ from attrs import evolve
 
 from paperparse.candidates import Fact
 from paperparse.fields.lead_in import parse_lead_in_people
-from paperparse.fields.people import confidence_in, read_people, reasons_for
-from paperparse.model.evidence import Evidence, merge_spans
+from paperparse.fields.people import read_people, reasons_for
+from paperparse.model.evidence import Confidence, Evidence, merge_spans
 from paperparse.model.geometry import Span
 from paperparse.model.issue import Byline
 from paperparse.text.flow import Flow, flow_of_lines
@@ -52,7 +52,7 @@ def read_staff(flow: Flow, fact: Fact) -> Byline:
     evidence = Evidence(
         spans=flow.source(flow.strip(fact.span)),
         rules=(fact.rule.id,),
-        confidence=confidence_in(names, (fact.rule.id,)),
+        confidence=Confidence.MATCHED,
         because=reasons_for(flow.show(fact.groups["role"]), names),
         rivals=fact.rivals,
     )

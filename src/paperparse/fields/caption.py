@@ -71,14 +71,13 @@ def read_caption(flow: Flow, blocks: Sequence[Span], id: str) -> Caption:  # noq
     facts = settle(propose(evolve(flow, blocks=tuple(blocks)), RULES))
     parts = _parts(flow, [flow.strip(block) for block in blocks], facts)
     bylines = tuple(byline for credit in parts.signed for byline in _credits(flow, credit))
-    named = any(byline.names for byline in bylines)
     reasons = ["a credit"] if parts.signed else []
     reasons += ["a short line without a mark above the text"] if parts.titles else []
     evidence = evidence_of(
         flow,
         blocks,
         rules=[fact.rule.id for fact in facts],
-        confidence=Confidence.CHECKED if named else Confidence.MATCHED if facts else Confidence.GUESSED,
+        confidence=Confidence.MATCHED if facts else Confidence.GUESSED,
         because=reasons,
     )
     title = " ".join(flow.show(span) for span in parts.titles) or None
@@ -96,14 +95,14 @@ def parse_caption(text: str) -> Caption:
     return read_caption(flow, flow.blocks, "p1c1")
 
 
-def _inside(span: Span, block: Span) -> bool:
-    return block.start <= span.start and span.end <= block.end
-
-
 def _parts(flow: Flow, blocks: Sequence[Span], facts: Iterable[Fact]) -> _Parts:
     signed: list[Fact | Span] = list(_without_remarks([fact for fact in facts if fact.rule.kind in CREDIT_KINDS]))
-    taken = [credit.span for credit in signed if isinstance(credit, Fact)]
-    texts = [rest for block in blocks for rest in _without(flow, block, taken)]
+    starts: dict[int, int] = {}
+    for credit in signed:
+        if isinstance(credit, Fact):
+            starts[credit.block] = min(credit.span.start, starts.get(credit.block, credit.span.start))
+    ends = [starts.get(number, block.end) for number, block in enumerate(blocks)]
+    texts = [rest for block, end in zip(blocks, ends, strict=True) for rest in _up_to(flow, block, end)]
     if not signed and len(texts) > 1 and _is_signature(flow, texts[-1]):
         signed.append(texts.pop())
     titles = _titles(flow, texts)
@@ -122,9 +121,8 @@ def _is_signature(flow: Flow, span: Span) -> bool:
     return looks_like_names(flow.folded[span.start : span.end].removesuffix("作").strip())
 
 
-def _without(flow: Flow, block: Span, taken: Iterable[Span]) -> Iterator[Span]:
-    """What a credit at the end of the block leaves of it; nothing when it is all credit."""
-    end = min((span.start for span in taken if _inside(span, block)), default=block.end)
+def _up_to(flow: Flow, block: Span, end: int) -> Iterator[Span]:
+    """What a credit that begins at `end` leaves of the block; nothing when it is all credit."""
     rest = flow.strip(Span(block.start, end))
     if rest.start < rest.end:
         yield rest
@@ -183,7 +181,7 @@ def _credit(flow: Flow, fact: Fact, people: Span, word: Span, cover: Span) -> By
         flow,
         [cover],
         rules=[fact.rule.id],
-        confidence=Confidence.CHECKED if names and all(map(is_plausible, names)) else Confidence.MATCHED,
+        confidence=Confidence.MATCHED,
         because=[f"the credit word {role}"],
         rivals=rivals,
     )

@@ -87,7 +87,8 @@ def _date(flow: Flow, fact: Fact, issued: datetime.date | None) -> tuple[str | N
         return None, Confidence.MATCHED, ("no such day",)
     close = -1 <= (issued - date).days <= LONGEST_DELAY
     reason = "the day comes shortly before the issue" if close else "the day is far from the day of issue"
-    return date.isoformat(), Confidence.CHECKED if close else Confidence.MATCHED, (reason,)
+    independent = close and month is not None
+    return date.isoformat(), Confidence.CHECKED if independent else Confidence.MATCHED, (reason,)
 
 
 def _value(text: str | None) -> int | None:

@@ -29,7 +29,7 @@ def _byline(flow: Flow, span: Span, people: People, rules: tuple[str, ...]) -> B
     evidence = Evidence(
         spans=flow.source(flow.strip(_moved(people.cover, span.start))),
         rules=rules,
-        confidence=confidence_in(names, rules),
+        confidence=Confidence.MATCHED if rules else Confidence.GUESSED,
         because=reasons_for(role, names),
         rivals=tuple(Rival(other, "names printed without a gap") for name in names for other in name.rivals),
     )
@@ -38,14 +38,6 @@ def _byline(flow: Flow, span: Span, people: People, rules: tuple[str, ...]) -> B
 
 def _moved(span: Span, by: int) -> Span:
     return Span(span.start + by, span.end + by)
-
-
-def confidence_in(names: Sequence[Name], rules: tuple[str, ...]) -> Confidence:
-    """How sure names are that these rules found."""
-    if not rules:
-        return Confidence.GUESSED
-    known = bool(names) and all(is_plausible(name.text) and not name.rivals for name in names)
-    return Confidence.CHECKED if known else Confidence.MATCHED
 
 
 def reasons_for(role: str | None, names: Sequence[Name]) -> tuple[str, ...]:

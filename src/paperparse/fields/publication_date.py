@@ -120,12 +120,16 @@ def _wholes(solars: Sequence[Solar]) -> list[Solar]:
     whole = [solar for solar in solars if None not in (solar.year, solar.month, solar.day)]
     if whole:
         return whole
-    days = [solar for solar in solars if solar.month is None and solar.day is not None]
-    base = _merged([solar for solar in solars if solar not in days])
+    days = [solar for solar in solars if _is_day(solar)]
+    base = _merged([solar for solar in solars if not _is_day(solar)])
     # A number of its own is a day only where its month is printed too.
     if base.day is not None or not days or None in (base.year, base.month):
         return [base]
     return [_merged([base, day]) for day in days]
+
+
+def _is_day(solar: Solar) -> bool:
+    return solar.month is None and solar.day is not None
 
 
 def _merged(solars: Sequence[Solar]) -> Solar:

@@ -12,11 +12,10 @@ from paperparse.layout.indents import paragraph_starts
 from paperparse.model.geometry import Span
 from paperparse.model.page import Block
 from paperparse.text.flow import Flow
+from paperparse.text.joining import SENTENCE_END
 from paperparse.text.numerals import number
 from paperparse.text.patterns import pattern
 
-# A sentence is over after one of these; quotes and brackets that close after it do not count (domain.md 11.2).
-SENTENCE_END = pattern(r"[。!?…;:][”’」』\"')》\]】]*$|——$")
 LEAST_GAPS = 3
 """Empty lines of one number before they count as usual."""
 

@@ -253,7 +253,7 @@ def _groups(view: View) -> Iterator[range]:
 
 
 def _is_furniture(view: View, block: int) -> bool:
-    return any(fact.rule.id.startswith(("furniture.", "masthead.ear")) for fact in view.facts[block])
+    return any(kind.startswith(("furniture.", "masthead.ear")) for kind in view.kinds[block])
 
 
 def _furniture_kind(view: View, group: range) -> str | None:

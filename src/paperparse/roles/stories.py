@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from paperparse.roles._role import Placed, Role, Roles
-from paperparse.roles._view import SENTENCE_END, View
-from paperparse.text.joining import cut_between
+from paperparse.roles._view import View
+from paperparse.text.joining import SENTENCE_END, cut_between
 from paperparse.text.patterns import pattern
 
 MOST_LINES = 7
@@ -266,7 +266,7 @@ def _ends_a_story(view: View, block: int) -> bool:
     A headline's tag （钟声） looks like a signature.
     """
     if view.has(block, "jump.to"):
-        return True
+        return not view.heads[block] or view.whole(block, "jump.to") is not None
     reference = view.fact(block, "reference")
     if reference is not None and reference.span.end == view.flow.blocks[block].end:
         return True
