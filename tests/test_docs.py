@@ -10,13 +10,17 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import get_args
 
 import pytest
+
+from paperparse.text.repair import RepairCode
 
 ROOT = Path(__file__).parent.parent
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
 SEED = "fixtures/zhejiang-fazhi-2022-05-31/source.txt"
 BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+CODE = re.compile(r'(?:Diagnostic|Remark)\(\s*f?"([^"]+\.[^"]+)"|yield "(masthead\.[a-z-]+)"')
 LINK = re.compile(r"\]\((?!https?:)([^)#]+)")
 
 
@@ -48,6 +52,20 @@ def test_examples_are_true(page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
 def test_links_lead_somewhere(page: Path) -> None:
     assert [link for link in LINK.findall(page.read_text("utf-8")) if not (page.parent / link).exists()] == []
+
+
+def _codes() -> list[str]:
+    """The codes of diagnostics in the source: those made at once, those of the masthead's pairs, those of repairs."""
+    sources = [path.read_text("utf-8") for path in (ROOT / "src").rglob("*.py")]
+    found = {first or second for source in sources for first, second in CODE.findall(source)}
+    for code in found & {"{what}.page-beyond-last"}:
+        found = found - {code} | {code.replace("{what}", what) for what in ("jump", "teaser")}
+    return sorted(found | set(get_args(RepairCode)))
+
+
+def test_every_code_of_a_diagnostic_is_explained() -> None:
+    told = re.findall(r"^\| `([^`]+)` \|", (ROOT / "docs" / "diagnostics.md").read_text("utf-8"), re.MULTILINE)
+    assert told == _codes()
 
 
 def test_readme_shows_the_real_outline() -> None:
