@@ -9,7 +9,7 @@ from typing import BinaryIO
 import click
 
 from paperparse.api import parse
-from paperparse.cli.output import check_output, open_output
+from paperparse.cli.output import Commands, check_output, open_output
 from paperparse.cli.sources import Named, each
 from paperparse.model.issue import Issue
 from paperparse.pipeline import trace
@@ -33,7 +33,7 @@ repair_option = click.option(
 )
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": WIDEST})
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": WIDEST})
 @click.version_option(package_name="paperparse", prog_name="paperparse")
 def main() -> None:
     """Read Chinese newspaper pages: raw text in, typed articles, headlines, bylines and datelines out."""

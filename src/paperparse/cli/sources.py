@@ -8,7 +8,7 @@ from typing import BinaryIO
 
 import click
 
-from paperparse.errors import PaperparseError
+from paperparse.errors import PaperparseError, SourceError
 
 Named = str | BinaryIO
 """A path, or standard input."""
@@ -18,14 +18,23 @@ def each(sources: Sequence[str], work: Callable[[Named], str]) -> Iterator[str |
     """What `work` makes of each source, None for one that cannot be read; standard error has the reason."""
     for source in _with_progress(sources):
         try:
-            yield work(sys.stdin.buffer if source == "-" else source)
+            yield work(_standard_input() if source == "-" else source)
         except PaperparseError as error:
             _complain(source, str(error))
+        except MemoryError:
+            _complain(source, "not enough memory; split it")
         except Exception as error:  # noqa: BLE001 - a fault of ours in one source must not lose the others, nor show a traceback
             _complain(source, f"a fault in paperparse, please report it: {type(error).__name__}: {error}")
         else:
             continue
         yield None
+
+
+def _standard_input() -> BinaryIO:
+    if sys.stdin is None:
+        message = "standard input is closed; name a file"
+        raise SourceError(message)
+    return sys.stdin.buffer
 
 
 def _with_progress(sources: Sequence[str]) -> Iterator[str]:

@@ -6,6 +6,7 @@ import codecs
 
 from paperparse.errors import SourceError
 from paperparse.readers.plausibility import PLAUSIBLE, is_rubbish, plausibility
+from paperparse.text.patterns import pattern
 
 # The longer mark first: that of UTF-32 begins with that of UTF-16.
 MARKS = (
@@ -23,7 +24,6 @@ NAMES = {"gb18030": "GB18030", "big5hkscs": "Big5", "utf-8": "UTF-8", "utf-16-le
 
 # How the files begin that people take for text by mistake.
 OTHER_KINDS = (
-    (b"%PDF-", "a PDF"),
     (b"\x89PNG\r\n", "a picture (PNG)"),
     (b"\xff\xd8\xff", "a picture (JPEG)"),
     (b"GIF8", "a picture (GIF)"),
@@ -35,6 +35,16 @@ OTHER_KINDS = (
     (b"\xd0\xcf\x11\xe0", "an office document"),
     (b"\x1f\x8b", "a compressed file (gzip)"),
 )
+PDF_MARK, PDF_REACH = b"%PDF-", 1024
+"""Readers of PDF look for its mark in so many bytes."""
+
+MARKUP = pattern(
+    r"(?i)(?:ï»¿)?\s*(?:(?P<html><!doctype|<html)|(?P<xml><\?xml)|(?P<json>\{\s*+\"|\[\s*+\{\s*+\")|(?P<rtf>\{\\rtf))"
+)
+"""How text begins that is no print, its bytes read as Latin-1."""
+
+MARKED = {"html": "a web page (HTML)", "xml": "XML", "json": "JSON", "rtf": "an RTF document"}
+
 SAMPLE = 65_536
 """So many bytes are enough to tell encodings apart."""
 PROOF = 8
@@ -50,18 +60,31 @@ def decode(raw: bytes, name: str, encoding: str | None = None) -> str:
     _refuse_other_kinds(raw, name)
     text = _decode_as(raw, encoding, name) if encoding else _decode_as(raw, _recognise(raw, name), name)
     if is_rubbish(text[:SAMPLE]):
-        message = f"{name}: not text: it is full of control characters or of characters that do not exist"
-        raise SourceError(message)
+        read_as, advice = (f" when read as {encoding}", "name another encoding, or none") if encoding else ("", "")
+        message = f"{name}: not text{read_as}: it is full of control characters or of characters that do not exist"
+        raise SourceError("; ".join(filter(None, (message, advice))))
     return text.removeprefix("\ufeff")
 
 
 def _refuse_other_kinds(raw: bytes, name: str) -> None:
-    webp = raw[:4] == b"RIFF" and raw[8:12] == b"WEBP"
-    kind = "a picture (WebP)" if webp else next((word for mark, word in OTHER_KINDS if raw.startswith(mark)), None)
-    # A bitmap is told from a text that begins with BM by the zeros of its header.
-    if kind and not (raw.startswith(b"BM") and b"\0" not in raw[:32]):
+    kind = _other_kind(raw)
+    if kind:
         message = f"{name}: this is {kind}; this version of paperparse reads text only"
         raise SourceError(message)
+
+
+def _other_kind(raw: bytes) -> str | None:
+    if PDF_MARK in raw[:PDF_REACH]:
+        return "a PDF"
+    if raw[:4] == b"RIFF" and raw[8:12] == b"WEBP":
+        return "a picture (WebP)"
+    # A bitmap is told from a text that begins with BM by the zeros of its header.
+    if raw.startswith(b"BM") and b"\0" not in raw[:32]:
+        return None
+    markup = MARKUP.match(raw[:PDF_REACH].decode("latin-1"))
+    if markup:
+        return MARKED[markup.lastgroup or ""]
+    return next((word for mark, word in OTHER_KINDS if raw.startswith(mark)), None)
 
 
 def _decode_as(raw: bytes, encoding: str, name: str) -> str:

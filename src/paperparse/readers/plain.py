@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import BinaryIO, TextIO
 
 from paperparse.errors import LimitError, SourceError
-from paperparse.limits import SOURCE_BYTES
+from paperparse.limits import PAGE_CHARACTERS, PAGE_LINES, PAGES, SOURCE_BYTES
 from paperparse.model.issue import Source
 from paperparse.model.page import Page
 from paperparse.readers.encoding import decode
@@ -31,6 +31,9 @@ def read(source: Readable, encoding: str | None = None) -> tuple[Source, tuple[P
     """
     if isinstance(source, bytes | bytearray | memoryview):
         return _from_bytes(bytes(source), "<bytes>", encoding)
+    if source == "":
+        message = f"the name of a file is empty: {NO_FILE}"
+        raise SourceError(message)
     if isinstance(source, str | os.PathLike):
         return _from_bytes(_bytes_of(Path(source)), str(source), encoding)
     if not hasattr(source, "read"):
@@ -75,7 +78,9 @@ def _from_bytes(raw: bytes, name: str, encoding: str | None) -> tuple[Source, tu
 def _source(raw: bytes, name: str) -> Source:
     import hashlib  # noqa: PLC0415 - it loads a cryptographic library, which the import of paperparse need not wait for
 
-    return Source(Path(name).name, "text", hashlib.sha256(raw).hexdigest())
+    # The name of a file may hold bytes that are no text, and JSON has no way to write them.
+    printable = Path(name).name.encode("utf-8", "replace").decode()
+    return Source(printable, "text", hashlib.sha256(raw).hexdigest())
 
 
 def _pages(text: str, name: str) -> tuple[Page, ...]:
@@ -83,7 +88,22 @@ def _pages(text: str, name: str) -> tuple[Page, ...]:
         message = f"{name}: {'only white space' if text else 'empty'}, there is nothing to read"
         raise SourceError(message)
     # A form feed ends a page as often as it parts two: what follows the last one is no page when it is empty.
-    return tuple(Page(index, page) for index, page in enumerate(text.rstrip("\f").split("\f"), 1))
+    text = text.rstrip("\f")
+    if text.count("\f") >= PAGES:
+        message = f"{name}: form feeds part it into more than {PAGES:,} pages; split it, this is no newspaper issue"
+        raise LimitError(message)
+    pages = tuple(Page(index, page) for index, page in enumerate(text.split("\f"), 1))
+    for page in pages:
+        _check_page(page, name)
+    return pages
+
+
+def _check_page(page: Page, name: str) -> None:
+    lines = 1 + max(page.text.count("\n"), page.text.count("\r"))
+    for what, count, most in (("characters", len(page.text), PAGE_CHARACTERS), ("lines", lines, PAGE_LINES)):
+        if count > most:
+            message = f"{name}: more than {most:,} {what} on page {page.index}; put a form feed between two pages"
+            raise LimitError(message)
 
 
 def _bytes_of(path: Path) -> bytes:

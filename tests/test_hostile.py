@@ -1,0 +1,136 @@
+"""Wrong files, torn text and floods of one line: a clear word or an honest result, in time that grows with the text."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+import paperparse
+from paperparse.cli import main
+from paperparse.errors import LimitError, SourceError
+from paperparse.limits import PAGE_CHARACTERS, PAGE_LINES, PAGES
+from tests.test_conservation import check
+
+SEED = Path(__file__).parent.parent / "fixtures" / "zhejiang-fazhi-2022-05-31" / "source.txt"
+COMMAND = (sys.executable, "-m", "paperparse")
+
+FLOODS = ("（\n", "2版\n", "公告\n", "星期二\n", "导读\n2版 |\n", "广告\n", "吴拯 摄\n", "电\n\n", "（下转2版）\n（上接1版）\n",
+          "本报讯 大家说好。（下转2版）\n", "本报记者 李洁\n我省举办活动\n", "备战汛期\n长兴县开展演练。 吴拯 摄\n", "遗失\n声明\n",
+          "张三 遗失身份证一张，声明作废\n", "——\n", "1\n", "图为\n", "记者 ", "、", "“（《", "塑造变革能力 ", "我\f")  # fmt: skip
+
+
+def _seconds(text: str) -> float:
+    start = time.process_time()
+    paperparse.parse_text(text)
+    return time.process_time() - start
+
+
+@pytest.mark.parametrize("unit", FLOODS)
+def test_time_grows_with_the_text(unit: str) -> None:
+    short, long = (unit * (size // len(unit)) for size in (600, 6000))
+    _seconds(short)
+    # Ten times the text takes ten times as long; were it quadratic, a hundred times.
+    assert _seconds(long) < 40 * max(_seconds(short), 0.004)
+
+
+@pytest.mark.parametrize("unit", FLOODS)
+def test_nothing_is_lost_in_a_flood(unit: str) -> None:
+    check((unit * 60).replace("\f", "\n"))
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("我" * (PAGE_CHARACTERS + 1), "characters on page 1"),
+        ("导读\f" + "我\n" * (PAGE_LINES + 1), "lines on page 2"),
+        ("我\r" * (PAGE_LINES + 1), "lines on page 1"),
+        ("我\f" * (PAGES + 1), "pages"),
+    ],
+)
+def test_beyond_a_limit(text: str, word: str) -> None:
+    with pytest.raises(LimitError, match=word):
+        paperparse.parse_text(text)
+
+
+@pytest.mark.parametrize(
+    ("raw", "word"),
+    [
+        (b"\n\n%PDF-1.4\n1 0 obj", "a PDF"),
+        (b"\xef\xbb\xbf<!DOCTYPE html>\n<html>", "a web page"),
+        (b"  <HTML><body>", "a web page"),
+        (b"<?xml version='1.0'?>", "XML"),
+        (b'{\n  "schema": "paperparse.issue/1"}', "JSON"),
+        (b'[{"title": 1}]', "JSON"),
+        (rb"{\rtf1\ansi", "RTF"),
+        (b"\0" * 50, "not text"),
+        (bytes(range(128, 256)) * 5, "not text"),
+    ],
+)
+def test_what_is_no_print_is_refused(raw: bytes, word: str) -> None:
+    with pytest.raises(SourceError, match=word):
+        paperparse.parse(raw)
+
+
+def test_a_wrong_encoding_is_named() -> None:
+    with pytest.raises(SourceError, match=r"when read as utf-16.*name another encoding"):
+        paperparse.parse(("浙江法制报\n2022年5月31日" * 8).encode(), encoding="utf-16")
+
+
+def test_an_empty_name_is_no_directory() -> None:
+    with pytest.raises(SourceError, match="empty"):
+        paperparse.parse("")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems refuse such names")
+def test_the_name_of_a_file_may_be_no_text(tmp_path: Path) -> None:
+    path = os.path.join(os.fsencode(tmp_path), b"bad\xffname.txt")  # noqa: PTH118 - Path takes no bytes
+    Path(os.fsdecode(path)).write_text("浙江法制报", "utf-8")
+    issue = paperparse.parse(os.fsdecode(path))
+    assert paperparse.from_dict(paperparse.to_dict(issue)) == issue
+    assert paperparse.to_json(issue).encode()
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+@pytest.mark.parametrize("arguments", [("parse", str(SEED)), ("schema",), ("--help",), ("schema", "-o", "/dev/full")])
+def test_a_full_disk_is_one_line(arguments: tuple[str, ...]) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run([*COMMAND, *arguments], stdout=full, stderr=subprocess.PIPE, check=False)
+    assert done.returncode == 1
+    assert done.stderr.decode() == "paperparse: the output cannot be written: No space left on device\n"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the shell there closes no streams")
+@pytest.mark.parametrize(
+    ("closed", "word"), [(">&-", "standard output is closed"), ("<&-", "standard input is closed")]
+)
+def test_closed_streams_are_one_line(closed: str, word: str) -> None:
+    script = f'exec "$0" -m paperparse parse - {closed}'
+    done = subprocess.run(["/bin/sh", "-c", script, sys.executable], capture_output=True, check=False)
+    assert done.returncode == 1
+    assert word in done.stderr.decode()
+    assert done.stderr.count(b"\n") == 1
+
+
+@pytest.mark.skipif(os.name == "nt", reason="files have no numbers there")
+def test_standard_input_is_never_written_over(tmp_path: Path) -> None:
+    source = tmp_path / "front.txt"
+    source.write_text("浙江法制报", "utf-8")
+    with source.open("rb") as file:
+        command = [*COMMAND, "parse", "-", "-o", str(source)]
+        done = subprocess.run(command, stdin=file, capture_output=True, check=False)
+    assert done.returncode == 2
+    assert source.read_text("utf-8") == "浙江法制报"
+
+
+def test_no_memory_is_no_fault_of_ours(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr("paperparse.cli.commands.parse", fail)
+    assert CliRunner().invoke(main, ["parse", str(SEED)]).stderr == f"paperparse: {SEED}: not enough memory; split it\n"
