@@ -94,7 +94,7 @@ def test_evidence_covers_all_print_and_cites_the_credit() -> None:
     caption = read_caption(flow, flow.blocks, "p3c2")
     assert caption.id == "p3c2"
     assert caption.evidence.spans == (Span(0, 4), Span(5, 11), Span(12, 16))
-    assert caption.evidence.confidence is Confidence.CHECKED
+    assert caption.evidence.confidence is Confidence.MATCHED
     assert caption.credits[0].evidence.spans == (Span(12, 16),)
 
 

@@ -14,8 +14,7 @@ from paperparse.model.geometry import Span
 from paperparse.model.issue import Byline, Caption
 from paperparse.rules._credits import persons_only
 from paperparse.rules.caption import RULES
-from paperparse.text.flow import Flow, flow_of_lines, joint
-from paperparse.text.folding import fold
+from paperparse.text.flow import Flow, flow_of_lines, join_lines
 from paperparse.text.names import is_plausible, looks_like_names
 from paperparse.text.patterns import pattern
 
@@ -81,7 +80,7 @@ def read_caption(flow: Flow, blocks: Sequence[Span], id: str) -> Caption:  # noq
         because=reasons,
     )
     title = " ".join(flow.show(span) for span in parts.titles) or None
-    return Caption(id, title, _joined(flow, parts.texts), bylines, evidence=evidence)
+    return Caption(id, title, join_lines(flow.show(span) for span in parts.texts), bylines, evidence=evidence)
 
 
 def parse_caption(text: str) -> Caption:
@@ -156,16 +155,6 @@ def _after(flow: Flow, titles: Sequence[Span], texts: Sequence[Span]) -> list[Sp
         return list(texts)
     rest = [flow.strip(Span(max(text.start, titles[-1].end), text.end)) for text in texts]
     return [text for text in rest if text.start < text.end]
-
-
-def _joined(flow: Flow, texts: Sequence[Span]) -> str:
-    """The paragraphs with a space between them, the halves of a cut one with none."""
-    joined = ""
-    for span in texts:
-        piece = flow.show(span)
-        between = " " if ENDS_A_PARAGRAPH.search(fold(joined[-1:])) else joint(joined, piece)
-        joined += (between if joined else "") + piece
-    return joined
 
 
 def _credits(flow: Flow, credit: Fact | Span) -> tuple[Byline, ...]:

@@ -8,7 +8,7 @@ from paperparse.fields._evidence import evidence_of
 from paperparse.model.evidence import Confidence
 from paperparse.model.geometry import Span
 from paperparse.model.issue import Notice, NoticeKind
-from paperparse.text.flow import Flow
+from paperparse.text.flow import Flow, join_lines
 from paperparse.text.patterns import pattern
 
 # The first that is found decides, in the title first and then in the text.
@@ -81,7 +81,7 @@ def read_notice(
         confidence=Confidence.GUESSED if kind == "other" and not title else Confidence.MATCHED,
         because=(reason,),
     )
-    return Notice(kind, head or None, " ".join(flow.show(line) for line in lines), evidence=evidence)
+    return Notice(kind, head or None, join_lines(flow.show(line) for line in lines), evidence=evidence)
 
 
 def _by_text(text: str) -> tuple[NoticeKind, str] | None:

@@ -11,6 +11,7 @@ from attrs import frozen
 from paperparse.model.geometry import Span
 from paperparse.model.page import Block
 from paperparse.text.folding import fold
+from paperparse.text.joining import SENTENCE_END
 from paperparse.text.patterns import pattern
 
 # A web or mail address that a line end has cut before it was complete: `htt` + `p://…`, `www.` + `people.cn`.
@@ -19,6 +20,10 @@ CUT_ADDRESS = pattern(
 )
 # The last word of a line is the beginning of an address, complete or not.
 ADDRESS = pattern(r"(?i)(?:https?:|www\.|@)[\w./@-]*$|(?<![a-z])(?:htt|https?|www)$")
+
+
+# 时间：…, 地点：…: an entry of a list, which goes on from no line above it.
+ITEM_START = pattern(r"\p{Han}{1,8}:")
 
 
 def joint(before: str, after: str) -> str:
@@ -30,6 +35,20 @@ def joint(before: str, after: str) -> str:
     left, right = before[-1:], after[:1]
     latin = left.isascii() and right.isascii() and left.isalpha() and right.isalpha()
     return " " if latin and not ADDRESS.search(before[-40:]) else ""
+
+
+def join_lines(lines: Iterable[str]) -> str:
+    """Printed lines as one text: a space between paragraphs, what `joint` says between the halves of a cut one.
+
+    >>> join_lines(["明日上", "午九时举行。", "详情请来电。"])
+    '明日上午九时举行。 详情请来电。'
+    """
+    joined = ""
+    for line in lines:
+        parted = SENTENCE_END.search(fold(joined[-4:])) or ITEM_START.match(fold(line[:12]))
+        between = " " if parted else joint(joined, line)
+        joined += (between if joined else "") + line
+    return joined
 
 
 def continues(before: str, after: str) -> bool:
