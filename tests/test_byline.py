@@ -43,6 +43,21 @@ def _people(text: str) -> People:
         ("通讯员：李洁 王志浩", [("通讯员", ("李洁", "王志浩"))]),
         ("□ 陈佳", [(None, ("陈佳",))]),
         ("作者：李洁", [("作者", ("李洁",))]),
+        ("記者 黃志強 攝影 李家俊", [("記者", ("黃志強",)), ("攝影", ("李家俊",))]),
+        ("記者黃志強 攝影李家俊", [("記者", ("黃志強",)), ("攝影", ("李家俊",))]),
+        (
+            "记者 李洁 摄影 王志浩 通讯员 陈佳",
+            [("记者", ("李洁",)), ("摄影", ("王志浩",)), ("通讯员", ("陈佳",))],
+        ),
+        ("记者 李洁 整理 王志浩 编译 陈佳", [("记者", ("李洁",)), ("整理", ("王志浩",)), ("编译", ("陈佳",))]),
+        ("文 李洁 圖 王志浩", [("文", ("李洁",)), ("圖", ("王志浩",))]),
+        ("本报记者 李洁 文 王志浩 图", [("本报记者", ("李洁", "王志浩"))]),
+        ("本报记者 李洁/文 王志浩/摄影", [("本报记者", ("李洁", "王志浩"))]),
+        ("本报记者 付 文 李洁", [("本报记者", ("付文", "李洁"))]),
+        ("特約記者 黃志強", [("特約記者", ("黃志強",))]),
+        ("黃志強報道", [(None, ("黃志強",))]),
+        ("李洁 报道", [(None, ("李洁",))]),
+        ("（中青报·中青网记者 李洁）", [("中青报·中青网记者", ("李洁",))]),
         ("本报评论员", [("本报评论员", ())]),
         ("李  洁", [(None, ("李洁",))]),
     ],
@@ -63,11 +78,12 @@ def test_the_bylines_of_a_line_cover_it() -> None:
     assert {at for at, char in enumerate(flow.text) if not char.isspace()} <= covered
 
 
-def test_names_with_surnames_check_a_rule() -> None:
+def test_surnames_are_a_reason_and_no_check() -> None:
     flow = flow_of_lines("本报记者 李洁")
     (fact,) = settle(propose(flow, byline.RULES))
     (found,) = read_bylines(flow, fact)
-    assert (found.evidence.rules, found.evidence.confidence) == (("byline.role",), Confidence.CHECKED)
+    assert (found.evidence.rules, found.evidence.confidence) == (("byline.role",), Confidence.MATCHED)
+    assert "every name begins with a surname" in found.evidence.because
 
 
 def test_glued_names_are_not_certain() -> None:

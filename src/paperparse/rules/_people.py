@@ -33,9 +33,15 @@ KNOWN_EMPLOYER = r"(?:本[报刊台网社版]|新华社|人民网|新华网|中�
 # A word for the work, with a mark that makes it a role: 作者：, 文/, 执笔：.
 TITLE = r"""(?:(?:文/图|图/文|文图|图文|撰文)\x20{0,2}[/|:\x20]
     |(?:文|图|摄影|作者|执笔|采写|编译|整理|口述|参与采写|参与记者|(?:[独獨]家|专题)报[道导]|(?:本期)?统筹)\x20?[/|:])"""
+# The same words without a mark, where they stand apart and a name follows: 记者 李洁 摄影 王志浩, 文 李洁 图 王志浩. In 付 文
+# the character belongs to the one before it, in 文 静 to the one after it.
+WORKER = r"""(?:(?:摄影|摄像|文字|图片|编译|翻译|整理|采写|撰文|制图|绘图)(?!报[道导]|记者|编辑|[师部/|:])(?=\x20{0,4}\p{Han})
+    |(?<!(?<!\p{Han})\p{Han}\x20{1,4})[文图摄](?=\x20{1,4}\p{Han}{2}))"""
+# Or after the names: 李洁 文 王志浩 图.
+WORKED = pattern(r"(?<=\p{Han}{2})(?:\x20{1,4}|\x20?/\x20?)(?:文字|图片|摄影|[文图摄])(?=[\x20、,]|\Z)")
 ROLE_AT = pattern(
     rf"""(?P<role>(?<!\p{{Han}})(?!\p{{Han}}{{2,4}}{KNOWN_EMPLOYER}){EMPLOYER}\x20?{POST}|{KNOWN_EMPLOYER}?{POST}
-        |(?P<title>(?:(?<!\p{{Han}})|(?<=本版)){TITLE}))(?:\x20?:)?""",
+        |(?P<title>(?:(?<!\p{{Han}})|(?<=本版)){TITLE}|(?<!\p{{Han}}){WORKER}))(?:\x20?:)?""",
     regex.VERBOSE,
 )
 BEFORE = pattern(rf"(?:{MARKS}(?=\p{{Han}}|《)|本版(?:文字)?由?(?=本报|文)|综合(?=\p{{Han}}))+", regex.VERBOSE)
@@ -83,6 +89,7 @@ def split_people(text: str) -> tuple[People, ...]:
     >>> [(people.role, [name.text for name in people.names]) for people in split_people("通讯员武成军记者陈 正")]
     [(Span(start=0, end=3), ['武成军']), (Span(start=6, end=8), ['陈正'])]
     """
+    text = _without_work(text)
     folded = fold(text)
     start = _after_marks(folded)
     end = _before_work(folded, start)
@@ -97,6 +104,16 @@ def split_people(text: str) -> tuple[People, ...]:
         )
     last = found[-1]
     return (*found[:-1], evolve(last, cover=Span(last.cover.start, len(text))))
+
+
+def _without_work(text: str) -> str:
+    """The print with marks in place of the words after the names when each of several names has one."""
+    work = list(WORKED.finditer(fold(text)))
+    if len(work) < 2 or work[-1].end() < len(text):  # noqa: PLR2004 - of one word alone `_before_work` disposes
+        return text
+    for word in work:
+        text = text[: word.start()] + "、".ljust(word.end() - word.start()) + text[word.end() :]
+    return text
 
 
 @frozen
