@@ -20,8 +20,8 @@ ROOT = Path(__file__).parent.parent
 SOURCE = ROOT / "src" / "paperparse"
 FILES = sorted(path for room in ("src", "tests", "benchmarks") for path in (ROOT / room).rglob("*.py"))
 PUBLIC = (
-    *("Issue", "LimitError", "PaperparseError", "SourceError"),
-    *("from_dict", "parse", "parse_byline", "parse_caption", "parse_dateline", "parse_headline", "parse_imprint"),
+    *("Issue", "LimitError", "PaperparseError", "SchemaError", "SourceError", "from_dict", "from_json"),
+    *("parse", "parse_byline", "parse_caption", "parse_dateline", "parse_headline", "parse_imprint"),
     *("parse_lead_in", "parse_signature", "parse_teasers", "parse_text", "to_dict", "to_json", "trace"),
 )
 HEAVY = frozenset(

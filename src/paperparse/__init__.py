@@ -9,7 +9,7 @@
 from __future__ import annotations
 
 from paperparse.api import parse, parse_text
-from paperparse.errors import LimitError, PaperparseError, SourceError
+from paperparse.errors import LimitError, PaperparseError, SchemaError, SourceError
 from paperparse.fields.byline import parse_byline
 from paperparse.fields.caption import parse_caption
 from paperparse.fields.dateline import parse_dateline
@@ -20,14 +20,16 @@ from paperparse.fields.signature import parse_signature
 from paperparse.fields.teasers import parse_teasers
 from paperparse.model.issue import Issue
 from paperparse.pipeline import trace
-from paperparse.writers.record import from_dict, to_dict, to_json
+from paperparse.writers.record import from_dict, from_json, to_dict, to_json
 
 __all__ = [
     "Issue",
     "LimitError",
     "PaperparseError",
+    "SchemaError",
     "SourceError",
     "from_dict",
+    "from_json",
     "parse",
     "parse_byline",
     "parse_caption",

@@ -40,11 +40,12 @@ def _page(issue: Issue, page: PageResult) -> Iterable[str]:
         yield from _article(article, [pictures.pop(name) for name in article.captions if name in pictures])
     for caption in pictures.values():
         yield _caption(caption)
-    yield from _listed("Inside", (f"{_safe(teaser.title)} ({teaser.page or '?'})" for teaser in page.teasers))
+    yield from _listed("Inside", (f"{_safe(teaser.title)} ({_safe(teaser.page or '?')})" for teaser in page.teasers))
     for notice in page.notices:
         yield f"## {_safe(notice.title)}" if notice.title else "## Notice"
         yield _safe(notice.text)
-    yield from _listed("Staff", map(credit, page.staff))
+    yield from _listed("Staff", (_safe(credit(byline)) for byline in page.staff))
+    yield from _listed("Beside the news", (_safe(item.text) for item in page.furniture))
     yield from _listed("Unplaced", (_safe(item.text) for item in page.unplaced))
 
 
@@ -58,7 +59,7 @@ def _article(article: Article, captions: Iterable[Caption]) -> Iterable[str]:
     for paragraph in article.paragraphs:
         yield f"### {_safe(paragraph.text)}" if paragraph.kind == "subhead" else _safe(paragraph.text)
     for jump in article.jumps:
-        yield f"*continued {'on' if jump.direction == 'to' else 'from'} page {jump.page}*"
+        yield f"*continued {'on' if jump.direction == 'to' else 'from'} page {_safe(jump.page)}*"
     yield from map(_caption, captions)
 
 
