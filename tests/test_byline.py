@@ -70,6 +70,25 @@ def test_each_line_is_read_by_itself() -> None:
     assert _people("本报记者 李洁\n通讯员 王志浩") == [("本报记者", ("李洁",)), ("通讯员", ("王志浩",))]
 
 
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "近日，记者从长兴县获悉，全县村道已修通。",
+        "长兴县昨日举办应急演练，王志浩说：“今年要修好村道。”",
+        "村道通了，李大爷笑了",
+        "港鐵東鐵綫昨日早上發生信號故障，列車服務一度延誤",
+        "高考结束后长兴县多所学校开放校园供市民参观游览和休闲健身使用并提供停车位五百个",
+    ],
+)
+def test_running_text_names_nobody(printed: str) -> None:
+    assert _people(printed) == []
+
+
+def test_a_long_line_of_names_is_read() -> None:
+    names = ("李洁", "王志浩", "陈立波", "郭怀远", "武成林", "肖春霞", "谢芳", "李淑华", "张立波", "陈佳", "吴拯")
+    assert _people(f"本报记者 {'、'.join(names)}，通讯员 丁天佑") == [("本报记者", names), ("通讯员", ("丁天佑",))]
+
+
 def test_the_bylines_of_a_line_cover_it() -> None:
     flow = flow_of_lines("□ 本报记者 李洁 通讯员 王志浩 文/图")
     (fact,) = settle(propose(flow, byline.RULES))

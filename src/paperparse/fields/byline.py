@@ -10,8 +10,20 @@ from paperparse.fields.people import read_people, reasons_for
 from paperparse.model.evidence import Confidence, Evidence, merge_spans
 from paperparse.model.geometry import Span
 from paperparse.model.issue import Byline
+from paperparse.rules._people import are_people, split_people
 from paperparse.text.flow import Flow, flow_of_lines
+from paperparse.text.folding import fold
 from paperparse.text.names import split_names
+from paperparse.text.patterns import pattern
+
+STOPS = pattern(r"[。;!?！？；“”]|:\s?[“「]")
+"""Marks of sentences: no byline has one."""
+
+LONGER_THAN_NAMES = pattern(r"\p{Han}{9,}+")
+"""Foreign names have dots."""
+
+LONGEST_UNCHECKED = 40
+"""Characters of a line that is taken for a byline without asking whether it holds names."""
 
 
 def read_bylines(flow: Flow, where: Fact | Span) -> tuple[Byline, ...]:
@@ -39,11 +51,28 @@ def parse_byline(text: str) -> list[Byline]:
     [Byline(role='本报评论员', names=())]
     >>> parse_byline("本报讯（记者 谢芳）近日，")
     [Byline(role='记者', names=('谢芳',))]
+    >>> parse_byline("近日，记者从长兴县获悉，村道已修通。")
+    []
     """
     if people := parse_lead_in_people(text):
         return list(people)
     flow = flow_of_lines(text)
-    return [byline for block in flow.blocks for byline in read_people(flow, block)]
+    lines = (block for block in flow.blocks if not _is_running_text(flow.show(block)))
+    return [byline for block in lines for byline in read_people(flow, block)]
+
+
+def _is_running_text(line: str) -> bool:
+    """Whether a line is sentences: it says so by its stops, or it is long or has commas and is not roles and names."""
+    folded = fold(line)
+    names = [name.text for people in split_people(line) for name in people.names]
+    if STOPS.search(folded) or any(LONGER_THAN_NAMES.fullmatch(name) for name in names):
+        return True
+    return (len(folded) > LONGEST_UNCHECKED or "," in folded) and not are_people(_opened(folded), enclosed=True)
+
+
+def _opened(folded: str) -> str:
+    """What a bracket around the whole line holds."""
+    return folded[1:-1].strip() if folded[:1] in {"(", "【"} and folded[-1:] in {")", "】"} else folded
 
 
 def read_staff(flow: Flow, fact: Fact) -> Byline:
