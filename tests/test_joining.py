@@ -35,3 +35,9 @@ def test_halves(before: str, after: str) -> None:
 @pytest.mark.parametrize(("before", "after"), NEIGHBOURS)
 def test_neighbours(before: str, after: str) -> None:
     assert cut_between(fold(before), fold(after)) is None
+
+
+@pytest.mark.parametrize("end", ["...", ".", ".”"])
+def test_half_width_full_stops_end_sentences(end: str) -> None:
+    above = f"村民们把刚刚摘下的橘子装上大货车,一筐又一筐{end}"
+    assert cut_between(above, "今年收成不错,大家都说好。") is None

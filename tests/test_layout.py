@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paperparse.layout.blocks import blocks_of, wrap_width
+from paperparse.layout.indents import paragraph_starts
 from paperparse.layout.lines import lines_of
 from paperparse.model.geometry import Span
 from paperparse.text.flow import continues, flow_of
@@ -42,12 +43,35 @@ def test_an_address_cut_at_the_line_end_is_whole() -> None:
     assert len(prints("网址：www.example.cn\nRENMIN RIBAO\n")) == 2
 
 
-@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\v", "\x85", "\u2028", "\u2029"])
 def test_line_ends(end: str) -> None:
     assert prints(f"导读{end}{end}2版{end}") == ["导读", "2版"]
 
 
-@given(st.text(alphabet=st.sampled_from("平安 ab1，。\n\r\f　\u200b⾼"), max_size=120))
+@pytest.mark.parametrize("doubled", ["\n\n", "\r\r\n"])
+def test_double_spacing_says_nothing(doubled: str) -> None:
+    page = f"{WRAPPED}\n{WRAPPED}"
+    assert prints(page.replace("\n", doubled)) == prints(page)
+
+
+def test_one_empty_line_between_all_lines_stays() -> None:
+    assert {line.blank_before for line in lines_of("导读\n\n" * 9)} == {0, 1}
+
+
+def test_a_margin_is_no_indent() -> None:
+    lines = [
+        f"　　平安县的果园里一片忙碌的景象，村民们把刚刚摘下来的橘子装上大货车，一筐又一筐，一直忙到天黑以后才陆续回到山脚下的家里吃饭休息，{end}"
+        for end in ("他说。", "在30", "日下午。")
+    ]
+    assert set(starts_of("\n".join(lines))) == {None}
+    assert set(starts_of("\n".join(["　　标题", *(f"　　{line}" for line in lines)]))) == {False, True}
+
+
+def starts_of(text: str) -> tuple[bool | None, ...]:
+    return paragraph_starts(blocks_of(text, lines_of(text)))
+
+
+@given(st.text(alphabet=st.sampled_from("平安 ab1，。\n\r\f\v\u2028　\u200b⾼"), max_size=120))
 def test_every_visible_character_is_in_the_flow_and_leads_back(text: str) -> None:
     flow = flow_of(text, blocks_of(text, lines_of(text), continues=continues))
     assert len(flow.text) == len(flow.folded)

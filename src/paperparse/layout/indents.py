@@ -19,13 +19,14 @@ SHARE = 0.5
 def paragraph_starts(blocks: Sequence[Block]) -> tuple[bool | None, ...]:
     """For each block whether an indent begins a paragraph there; None all over a page that does not set indents."""
     long = [block for block in blocks if _characters(block) >= LONG]
-    if not long or sum(_indented(block) for block in long) < SHARE * len(long):
+    # Where all lines stand to the right, as on a page that was pasted into a list, that much is no indent.
+    margin = min((line.indent for block in blocks for line in block.lines), default=0)
+    indented = [block.lines[0].indent - margin >= INDENT for block in blocks]
+    if not long or sum(
+        starts for block, starts in zip(blocks, indented, strict=True) if _characters(block) >= LONG
+    ) < SHARE * len(long):
         return (None,) * len(blocks)
-    return tuple(_indented(block) for block in blocks)
-
-
-def _indented(block: Block) -> bool:
-    return block.lines[0].indent >= INDENT
+    return tuple(indented)
 
 
 def _characters(block: Block) -> int:

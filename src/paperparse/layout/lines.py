@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import unicodedata
 
+from attrs import evolve
+
 from paperparse.model.geometry import Span
 from paperparse.model.page import Line
+from paperparse.text.flow import LINE_ENDS
 from paperparse.text.patterns import pattern
 
-LINE = pattern(r"[^\r\n\f]*(?:\r\n|[\r\n\f]|$)")
+LINE = pattern(rf"[^{LINE_ENDS}]*(?:\r\n|[{LINE_ENDS}]|$)")
+
+LEAST_SPACED = 8
+"""Lines of a page that say whether it is double-spaced."""
 
 
 def lines_of(text: str) -> tuple[Line, ...]:
@@ -28,11 +34,23 @@ def lines_of(text: str) -> tuple[Line, ...]:
             blank += 1
             continue
         start = match.start() + lead
-        trailing = len(print_.rstrip("\r\n\f")) - lead - len(stripped)
+        trailing = len(print_.rstrip(LINE_ENDS)) - lead - len(stripped)
         indent = _columns(print_[:lead]) if lead else 0
         lines.append(Line(Span(start, start + len(stripped)), indent, blank if lines else 0, trailing))
         blank = 0
-    return tuple(lines)
+    return _single_spaced(lines)
+
+
+def _single_spaced(lines: list[Line]) -> tuple[Line, ...]:
+    """The lines without as many empty lines as stand above each of them, where above some stand more.
+
+    Such pages come of double spacing, and of line ends that were doubled on the way from one system to another.
+    """
+    gaps = {line.blank_before for line in lines[1:]}
+    least = min(gaps, default=0)
+    if not least or len(gaps) == 1 or len(lines) < LEAST_SPACED:
+        return tuple(lines)
+    return (lines[0], *(evolve(line, blank_before=line.blank_before - least) for line in lines[1:]))
 
 
 def _columns(space: str) -> int:

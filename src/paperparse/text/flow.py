@@ -14,6 +14,9 @@ from paperparse.text.folding import fold
 from paperparse.text.joining import SENTENCE_END
 from paperparse.text.patterns import pattern
 
+LINE_ENDS = "\r\n\f\v\x85\u2028\u2029"
+"""The last four are line ends of layout programs and of old terminals."""
+
 # A web or mail address that a line end has cut before it was complete: `htt` + `p://…`, `www.` + `people.cn`.
 CUT_ADDRESS = pattern(
     r"(?i)(?:(?<![a-z])htt|https?|https?:/?|https?://|https?://[\w./-]*[.-]|(?<![a-z])www|www\.(?:[\w-]+\.)*|[\w.-]+@(?:[\w-]+\.)*)$"
@@ -141,7 +144,7 @@ def flow_of_lines(text: str) -> Flow:
     (Span(start=0, end=4), Span(start=5, end=9))
     """
     spans = []
-    for line in regex.finditer(r"[^\r\n\f]+", text):
+    for line in regex.finditer(f"[^{LINE_ENDS}]+", text):
         stripped = line.group().strip()
         if stripped:
             start = line.start() + line.group().index(stripped)

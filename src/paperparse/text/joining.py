@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from paperparse.text.patterns import pattern
 
-SENTENCE_END = pattern(r"[。!?…:;][”’」』\"')》\]】]*$|——$")
+SENTENCE_END = pattern(r"(?:[。!?…:;]|(?<!\d)\.)[”’」』\"')》\]】]*$|——$")
 
 OPENERS = {"“": "”", "‘": "’", "(": ")", "《": "》", "「": "」", "『": "』", "【": "】"}
 
