@@ -23,6 +23,9 @@ CLAUSE_MARK = pattern(r"[,:;]")
 MOST_CLAUSES = 3
 """Commas and colons in one line of a heading; a question or an exclamation with two is a sentence."""
 
+UNPARTED = 12
+"""Blocks to a group on average: from there on empty lines say nothing."""
+
 LONGEST_HEADING = 60
 """Visible characters; measured headline parts: 95 % are below 50."""
 
@@ -76,6 +79,11 @@ class View:
             if fact is not None:
                 return number(self.flow.folded[slice(*fact.groups["number"])])
         return None
+
+    @cached_property
+    def parted(self) -> bool:
+        """Whether empty lines part the groups of the page."""
+        return not self.blocks or len(self.blocks) < UNPARTED * (1 + self.groups[-1])
 
     def __len__(self) -> int:
         """The number of blocks."""

@@ -12,6 +12,9 @@ from paperparse.roles.edges import is_edge
 LONGEST_ENTRY = 45
 """Visible characters of a line in a box of teasers."""
 
+LONGEST_ITEM = 24
+"""Visible characters of a sentence below a service item that may be of it where no empty lines part them."""
+
 SHORTEST_LINE = 12
 """Visible characters of a line of an advert or of a weather box."""
 
@@ -21,8 +24,8 @@ MOST = 0.6
 MOST_LINES = 7
 """Lines of a heading: of a notice's own title, or of the headline of the story below."""
 
-UNPARTED = 12
-"""Blocks to a group on average: from there on empty lines say nothing."""
+OPENING = 300
+"""Characters in which a notice says that it is one; a page on one line says so only further on."""
 
 SHORTEST_TITLE = 3
 """Characters before a page mark that are the name of a section; the title stands below."""
@@ -161,7 +164,8 @@ def _extent(view: View, roles: Roles, block: int) -> tuple[int, int]:
         return body, _body_end(view, roles, body)
     if not _is_item(view, block) and view.has(block + 1, "notice.shape") and _heads_the_body(view, roles, block):
         return block + 1, _body_end(view, roles, block + 1)
-    if view.has(block, "notice.title", "notice.shape") and not view.has(block, "lead_in"):
+    said = view.fact(block, "notice.title", "notice.shape")
+    if said and said.span.start <= view.flow.blocks[block].start + OPENING and not view.has(block, "lead_in"):
         return block, _body_end(view, roles, block)
     own = _below_own_title(view, roles, block)
     return (own, _body_end(view, roles, own)) if own is not None else (block, block)
@@ -199,6 +203,8 @@ def _body_end(view: View, roles: Roles, body: int) -> int:
             return _above_story(view, body, end)
         if view.has(end + 1, "notice.shape") and _heads_the_body(view, roles, end):
             return end
+        if not (view.sentences[body] or view.parted) and view.sentences[end] and view.length(end) > LONGEST_ITEM:
+            return _above_story(view, body, end)
         end += 1
     return end
 
@@ -237,11 +243,10 @@ def furniture(view: View, roles: Roles) -> Iterable[Placed]:
 
 def _groups(view: View) -> Iterator[range]:
     """The groups of blocks; where empty lines part hardly anything, the runs of lines that may be furniture."""
-    parted = len(view) < UNPARTED * (1 + view.groups[-1]) if len(view) else True
     start = 0
     while start < len(view):
         end = start + 1
-        if parted:
+        if view.parted:
             while end < len(view) and view.groups[end] == view.groups[start]:
                 end += 1
             yield range(start, end)

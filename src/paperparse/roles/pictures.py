@@ -73,8 +73,11 @@ def _free(view: View, roles: Roles, block: int, taken: set[int]) -> bool:
 
 def _first_of_caption(view: View, roles: Roles, credit: int, taken: set[int]) -> int:
     first = credit
+    left = LONGEST_CAPTION
     while _free(view, roles, first - 1, taken) and view.groups[first - 1] == view.groups[credit]:
-        if view.length(first - 1) > LONGEST_CAPTION:
+        left -= view.length(first - 1)
+        # Where no empty lines part it from a story, a caption is the one paragraph above its credit.
+        if left < 0 or view.has(first - 1, "jump.to") or (first < credit and not view.parted):
             break
         first -= 1
     above = first - 1
@@ -94,4 +97,4 @@ def _with_title(view: View, roles: Roles, first: int, last: int, taken: set[int]
     if view.has(below, "lead_in", "byline") and not view.has(below - 1, "byline"):
         return first
     alone = title == 0 or view.groups[title - 1] != view.groups[title] or roles[title - 1] is not None
-    return title if alone else first
+    return title if alone or not (view.parted or view.heads[title - 1]) else first
