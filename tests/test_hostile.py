@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 import time
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -20,7 +21,7 @@ from tests.test_conservation import check
 SEED = Path(__file__).parent.parent / "fixtures" / "zhejiang-fazhi-2022-05-31" / "source.txt"
 COMMAND = (sys.executable, "-m", "paperparse")
 
-FLOODS = ("（\n", "2版\n", "公告\n", "星期二\n", "导读\n2版 |\n", "广告\n", "吴拯 摄\n", "电\n\n", "（下转2版）\n（上接1版）\n",
+FLOODS = ("（\n", "浙江法制报\n", "2版\n", "公告\n", "星期二\n", "导读\n2版 |\n", "广告\n", "吴拯 摄\n", "电\n\n", "（下转2版）\n（上接1版）\n",
           "本报讯 大家说好。（下转2版）\n", "本报记者 李洁\n我省举办活动\n", "备战汛期\n长兴县开展演练。 吴拯 摄\n", "遗失\n声明\n",
           "张三 遗失身份证一张，声明作废\n", "——\n", "1\n", "图为\n", "记者 ", "、", "“（《", "塑造变革能力 ", "我\f")  # fmt: skip
 
@@ -134,3 +135,46 @@ def test_no_memory_is_no_fault_of_ours(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr("paperparse.cli.commands.parse", fail)
     assert CliRunner().invoke(main, ["parse", str(SEED)]).stderr == f"paperparse: {SEED}: not enough memory; split it\n"
+
+
+PAGE = SEED.read_text("utf-8-sig")
+TOP, REST = PAGE[: PAGE.index("观摩交流")], PAGE[PAGE.index("观摩交流") :]
+FACTS = ("浙江法制报", "2022-05-31", "我省举办数字法治系统现场教学活动", "“数字法治”可观可感可学", "备战汛期", "2")
+
+VARIANTS = {
+    "no empty lines": "\n".join(filter(None, PAGE.split("\n"))),
+    "double-spaced": PAGE.replace("\n", "\n\n"),
+    "line ends of old systems": PAGE.replace("\n", "\r"),
+    "line ends of layout programs": PAGE.replace("\n", "\u2028"),
+    "doubled line ends": PAGE.replace("\n", "\r\r\n"),
+    "a margin": "".join(f"  {line}\n" for line in PAGE.split("\n")),
+    "half-width marks": unicodedata.normalize("NFKC", PAGE),
+    "invisible characters": PAGE.replace(",", ",\u200b"),
+    "the top read last": f"{REST}\n\n{TOP}",
+}
+
+
+@pytest.mark.parametrize("name", VARIANTS)
+def test_the_page_survives(name: str) -> None:
+    check(VARIANTS[name])
+    page = paperparse.parse_text(VARIANTS[name]).front
+    assert page.masthead
+    assert page.dateline
+    first, second = page.articles
+    assert (
+        page.masthead.title,
+        str(page.dateline.date),
+        first.headline.title,
+        second.headline.title,
+        page.captions[0].title,
+        page.teasers[0].page,
+    ) == FACTS
+    assert [len(article.paragraphs) >= 4 for article in page.articles] == [True, True]
+
+
+def test_the_page_on_one_line_is_text() -> None:
+    text = PAGE.replace("\n", "")
+    check(text)
+    page = paperparse.parse_text(text).front
+    assert page.notices == ()
+    assert page.articles[0].headline.title is None

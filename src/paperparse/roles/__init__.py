@@ -12,7 +12,13 @@ from paperparse.model.page import Block
 from paperparse.roles._role import Grower, Placed, Role, Roles
 from paperparse.roles._view import View
 from paperparse.roles.boxes import furniture, notices, teaser_boxes, unlabelled_teasers
-from paperparse.roles.edges import lines_at_the_foot, lines_at_the_top, lines_elsewhere, mirrored_flags
+from paperparse.roles.edges import (
+    lines_at_the_foot,
+    lines_at_the_top,
+    lines_elsewhere,
+    mastheads_elsewhere,
+    mirrored_flags,
+)
 from paperparse.roles.pictures import (
     captions_above_credits,
     captions_by_opening,
@@ -40,6 +46,7 @@ GROWERS: tuple[Grower, ...] = (
     captions_above_credits,
     captions_of_a_set,
     captions_with_credits,
+    mastheads_elsewhere,
     lines_elsewhere,
     lines_at_the_foot,
     unlabelled_teasers,

@@ -26,6 +26,9 @@ FOLIOS = {"folio.section_alone", "folio.label_alone", "folio.number_alone"}
 REACH = 3
 """So many blocks that are something else may stand between two lines at the top: an ear, a slogan, a code."""
 
+LEAST_DATED = 2
+"""Facts of a dateline beside a paper's name: month and weekday, date and lunar date."""
+
 STORY = ("byline", "lead_in", "credit", "credit.tail", "jump.to", "jump.from", "teaser.label", "notice.title")
 
 
@@ -102,3 +105,25 @@ def lines_elsewhere(view: View, roles: Roles) -> Iterable[Placed]:
             yield Placed(block, Role.EDGE, ("a serial number or page staff fills the line",))
         elif sum(rule.startswith(("dateline.", "folio.", "masthead.")) for rule in rules) > 1:
             yield Placed(block, Role.EDGE, ("two page facts agree that this is the page's own line",))
+
+
+def mastheads_elsewhere(view: View, roles: Roles) -> Iterable[Placed]:
+    """A flag away from the top, where a machine read the columns before it: the name, and the dateline right beside it."""
+    stop = 0
+    for name in view.blocks_with("masthead.title"):
+        if name < stop or not _may_join(view, roles, name):
+            continue
+        start, stop = name, name + 1
+        while _may_join(view, roles, start - 1):
+            start -= 1
+        while _may_join(view, roles, stop):
+            stop += 1
+        rules = {fact.rule.id for block in range(start, stop) for fact in view.facts[block]}
+        dated = sum(rule.startswith("dateline.") for rule in rules)
+        if dated >= LEAST_DATED:
+            for block in range(start, stop):
+                yield Placed(block, Role.EDGE, ("it stands beside the paper's name and its dateline",))
+
+
+def _may_join(view: View, roles: Roles, block: int) -> bool:
+    return 0 <= block < len(view) and roles[block] is None and not view.sentences[block] and is_edge(view, block)
