@@ -34,7 +34,9 @@ def test_one_story(text: str) -> None:
 
 
 def test_a_serial_number_beside_unknown_words_is_no_headline() -> None:
-    page = parse_text(f"江州晚报\n2021年9月15日 星期三\n\n第18241号 试验刊\n\n江州新增五条公交线路\n\n本报讯 {TEXT}").front
+    page = parse_text(
+        f"江州晚报\n2021年9月15日 星期三\n\n第18241号 试验刊\n\n江州新增五条公交线路\n\n本报讯 {TEXT}"
+    ).front
     assert page.masthead is not None
     assert page.masthead.issue_number == 18241
     assert [article.headline.title for article in page.articles] == ["江州新增五条公交线路"]
