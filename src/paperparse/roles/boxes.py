@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from paperparse.fields.teasers import bare_numbers
 from paperparse.roles._role import Placed, Role, Roles
 from paperparse.roles._view import View
-from paperparse.roles.edges import is_edge
+from paperparse.roles.edges import is_edge, is_serial_line
 
 LONGEST_ENTRY = 45
 """Visible characters of a line in a box of teasers."""
@@ -198,6 +198,8 @@ def _body_end(view: View, roles: Roles, body: int) -> int:
         and roles[end] is None
         and view.groups[end] == view.groups[body]
         and not view.has(end, "notice.title", "notice.box")
+        and not is_serial_line(view, end)
+        and (view.parted or not view.has(end, "furniture.advert"))
     ):
         if view.has(end, "byline", "lead_in", "jump.from", "caption.opening") or view.whole(end, "credit"):
             return _above_story(view, body, end)

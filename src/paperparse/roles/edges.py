@@ -23,6 +23,9 @@ LONGEST_LINE = 200
 
 FOLIOS = {"folio.section_alone", "folio.label_alone", "folio.number_alone"}
 
+SERIAL = ("imprint.cn", "imprint.issue", "staff.")
+"""What only the page's own lines hold."""
+
 REACH = 3
 """So many blocks that are something else may stand between two lines at the top: an ear, a slogan, a code."""
 
@@ -95,13 +98,18 @@ def is_edge(view: View, block: int) -> bool:
     return short and view.covers(block, *ELEMENTS) >= MOST
 
 
+def is_serial_line(view: View, block: int) -> bool:
+    """Whether the block is the page's own line wherever it stands."""
+    return is_edge(view, block) and any(fact.rule.id.startswith(SERIAL) for fact in view.facts[block])
+
+
 def lines_elsewhere(view: View, roles: Roles) -> Iterable[Placed]:
     """Lines of page facts away from the top: only those that cannot be anything else."""
     for block in range(len(view)):
         if not view.facts[block] or roles[block] is not None or view.sentences[block] or not is_edge(view, block):
             continue
         rules = {fact.rule.id for fact in view.facts[block]}
-        if any(rule.startswith(("imprint.cn", "imprint.issue", "staff.")) for rule in rules):
+        if any(rule.startswith(SERIAL) for rule in rules):
             yield Placed(block, Role.EDGE, ("a serial number or page staff fills the line",))
         elif sum(rule.startswith(("dateline.", "folio.", "masthead.")) for rule in rules) > 1:
             yield Placed(block, Role.EDGE, ("two page facts agree that this is the page's own line",))

@@ -74,16 +74,21 @@ def _free(view: View, roles: Roles, block: int, taken: set[int]) -> bool:
 def _first_of_caption(view: View, roles: Roles, credit: int, taken: set[int]) -> int:
     first = credit
     left = LONGEST_CAPTION
+    most = len(view) if view.parted else _paragraphs_without_gaps(view, credit)
     while _free(view, roles, first - 1, taken) and view.groups[first - 1] == view.groups[credit]:
         left -= view.length(first - 1)
-        # Where no empty lines part it from a story, a caption is the one paragraph above its credit.
-        if left < 0 or view.has(first - 1, "jump.to") or (first < credit and not view.parted):
+        if left < 0 or view.has(first - 1, "jump.to") or credit - first == most:
             break
         first -= 1
     above = first - 1
     if first == credit and _free(view, roles, above, taken) and 0 < view.length(above) <= LONGEST_CAPTION:
         first = above
     return first
+
+
+def _paragraphs_without_gaps(view: View, credit: int) -> int:
+    """Where no empty lines part it from a story, a caption is the paragraph above its credit, or two under a title."""
+    return 2 if credit > 2 and view.has(credit - 1, "caption.opening") and view.heads[credit - 3] else 1  # noqa: PLR2004 - the title, two paragraphs, the credit
 
 
 def _with_title(view: View, roles: Roles, first: int, last: int, taken: set[int]) -> int:
