@@ -157,6 +157,8 @@ CREDITS: tuple[Rule, ...] = (
         pattern=rf"""(?:{OPEN}\x20?)?{WHICH}(?:{AGENCIES}|(?:图片|照片|信息|数据|资料)来源\x20?:\x20?[^。:]{{2,30}}
             |图源\x20?:\x20?[^。:]{{2,30}})(?:\x20?{CLOSE})?""",
         place=Place.LINE,
+        # Every word of the pattern holds one of these.
+        needs=("图", "照", "截", "社", "人民", "视觉", "影像", "IC", "AP", "EP", "Re", "AI", "来源"),
         longest=50,
         weight=WEAK,
         hits={

@@ -165,6 +165,7 @@ PARTS = (
         hits={"31": {"day": "31"}, "9日": {"day": "9"}, "三十一日": {"day": "三十一"}, "3 1": {"day": "3 1"}},
         misses=("32", "0", "31版", "三", "131", "31℃"),
         place=Place.LINE,
+        needs=(*"0123456789", "日"),
         longest=5,
         check=is_day,
         weight=WEAK,

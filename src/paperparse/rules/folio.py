@@ -180,6 +180,7 @@ RULES: tuple[Rule, ...] = (
         hits={"47": {"label": "47"}},
         misses=("2022", "A", "4.7"),
         place=Place.LINE,
+        needs=tuple("0123456789"),
         longest=3,
         weight=WEAK,
     ),
