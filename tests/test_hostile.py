@@ -178,3 +178,28 @@ def test_the_page_on_one_line_is_text() -> None:
     page = paperparse.parse_text(text).front
     assert page.notices == ()
     assert page.articles[0].headline.title is None
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("City opens library\nBy John Smith\nThe city opened a library.\n", True),
+        (PAGE.encode("gb18030").decode("latin-1"), True),
+        (PAGE, False),
+        ("第6508期 http://www.example.cn", False),
+    ],
+)
+def test_a_page_that_is_not_chinese_is_told(text: str, told: bool) -> None:  # noqa: FBT001 - a column of the table
+    codes = [diagnostic.code for diagnostic in paperparse.parse_text(text).diagnostics]
+    assert ("page.hardly-chinese" in codes) == told
+
+
+def test_an_error_can_be_printed() -> None:
+    with pytest.raises(SourceError) as caught:
+        paperparse.parse("missing\udcff.txt")
+    assert str(caught.value).encode()
+
+
+def test_bytes_are_no_text() -> None:
+    with pytest.raises(TypeError, match="bytes and open files go to parse"):
+        paperparse.parse_text("导读".encode())  # type: ignore[arg-type]  # what is tested

@@ -48,4 +48,4 @@ def assemble(
         furniture=(*own.furniture, *furniture(labelled)),
     )
     result = conserve(labelled, page.text, result)
-    return result, (*own.diagnostics, *guesses, *checks(result))
+    return result, (*own.diagnostics, *guesses, *checks(result, page.text))

@@ -8,10 +8,18 @@ from paperparse.model.issue import Article, Diagnostic, PageResult
 from paperparse.text.patterns import pattern
 
 NUMBER = pattern(r"\d+$")
+LETTER, HAN = pattern(r"\p{L}"), pattern(r"\p{Han}")
+
+SAMPLE = 2_000
+"""Characters of a page that say in which language it is."""
+
+LEAST_LETTERS, LEAST_SHARE = 20, 0.2
+"""Of a page whose letters are Chinese characters, Latin words and addresses among them."""
 
 
-def checks(page: PageResult) -> Iterator[Diagnostic]:
-    """What the objects of a page say against each other."""
+def checks(page: PageResult, text: str) -> Iterator[Diagnostic]:
+    """What the objects of a page with this text say against each other."""
+    yield from _hardly_chinese(page, text[:SAMPLE])
     yield from _labels_beyond_the_last_page(page)
     for article in page.articles:
         yield from _about_article(page, article)
@@ -20,6 +28,15 @@ def checks(page: PageResult) -> Iterator[Diagnostic]:
         yield Diagnostic(
             "page.unplaced", "warning", f"{count} characters could not be placed; see `unplaced`", page.index
         )
+
+
+def _hardly_chinese(page: PageResult, sample: str) -> Iterator[Diagnostic]:
+    letters, characters = len(LETTER.findall(sample)), len(HAN.findall(sample))
+    if letters >= LEAST_LETTERS and characters < LEAST_SHARE * letters:
+        message = (
+            "hardly anything on this page is Chinese: is it the right file, and was it read in the right encoding?"
+        )
+        yield Diagnostic("page.hardly-chinese", "warning", message, page.index)
 
 
 def _labels_beyond_the_last_page(page: PageResult) -> Iterator[Diagnostic]:

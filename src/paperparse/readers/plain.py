@@ -35,7 +35,7 @@ def read(source: Readable, encoding: str | None = None) -> tuple[Source, tuple[P
         message = f"the name of a file is empty: {NO_FILE}"
         raise SourceError(message)
     if isinstance(source, str | os.PathLike):
-        return _from_bytes(_bytes_of(Path(source)), str(source), encoding)
+        return _from_bytes(_bytes_of(Path(source)), _printable(source), encoding)
     if not hasattr(source, "read"):
         message = f"a source is a path, bytes or an open file, not {type(source).__name__}"
         raise TypeError(message)
@@ -57,6 +57,9 @@ def read_text(text: str, name: str = "<text>") -> tuple[Source, tuple[Page, ...]
     >>> read_text("导读")[1]
     (Page(index=1, text='导读', size=None),)
     """
+    if not isinstance(text, str):
+        message = f"a text is a str, not {type(text).__name__}; paths, bytes and open files go to parse"
+        raise TypeError(message)
     try:
         raw = text.encode()
     except UnicodeEncodeError as error:
@@ -78,9 +81,7 @@ def _from_bytes(raw: bytes, name: str, encoding: str | None) -> tuple[Source, tu
 def _source(raw: bytes, name: str) -> Source:
     import hashlib  # noqa: PLC0415 - it loads a cryptographic library, which the import of paperparse need not wait for
 
-    # The name of a file may hold bytes that are no text, and JSON has no way to write them.
-    printable = Path(name).name.encode("utf-8", "replace").decode()
-    return Source(printable, "text", hashlib.sha256(raw).hexdigest())
+    return Source(Path(name).name, "text", hashlib.sha256(raw).hexdigest())
 
 
 def _pages(text: str, name: str) -> tuple[Page, ...]:
@@ -109,18 +110,23 @@ def _check_page(page: Page, name: str) -> None:
 def _bytes_of(path: Path) -> bytes:
     try:
         with path.open("rb") as file:
-            _check_size(os.fstat(file.fileno()).st_size, str(path))
+            _check_size(os.fstat(file.fileno()).st_size, _printable(path))
             return file.read(SOURCE_BYTES + 1)
     except ValueError:
         why = NO_FILE
     except OSError as error:
         why = REASONS.get(error.errno or 0) or f"cannot be opened: {error.strerror}"
-    name = str(path)
+    name = _printable(path)
     if why == NO_FILE and ("\n" in name or len(path.name) > LONGEST_NAME):
         first = name.strip().split("\n", 1)[0][:LONGEST_NAME]
         name, why = f"{first}…", NOT_A_PATH
     message = f"{name}: {why}"
     raise SourceError(message)
+
+
+def _printable(path: str | os.PathLike[str]) -> str:
+    """The path without the bytes that are no text, which file systems allow and JSON cannot hold."""
+    return str(path).encode("utf-8", "replace").decode()
 
 
 def _check_size(size: int, name: str) -> None:
@@ -133,4 +139,4 @@ def _name_of(file: BinaryIO | TextIO) -> str:
     name = getattr(file, "name", None)
     if name == "<stdin>":
         return "-"
-    return name if isinstance(name, str) else "<file>"
+    return _printable(name) if isinstance(name, str) else "<file>"
