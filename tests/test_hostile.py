@@ -21,7 +21,7 @@ from tests.test_conservation import check
 SEED = Path(__file__).parent.parent / "fixtures" / "zhejiang-fazhi-2022-05-31" / "source.txt"
 COMMAND = (sys.executable, "-m", "paperparse")
 
-FLOODS = ("（\n", "浙江法制报\n", "2版\n", "公告\n", "星期二\n", "导读\n2版 |\n", "广告\n", "吴拯 摄\n", "电\n\n", "（下转2版）\n（上接1版）\n",
+FLOODS = ("（\n", "导读\n", "浙江法制报\n", "2版\n", "公告\n", "星期二\n", "导读\n2版 |\n", "广告\n", "吴拯 摄\n", "电\n\n", "（下转2版）\n（上接1版）\n",
           "本报讯 大家说好。（下转2版）\n", "本报记者 李洁\n我省举办活动\n", "备战汛期\n长兴县开展演练。 吴拯 摄\n", "遗失\n声明\n",
           "张三 遗失身份证一张，声明作废\n", "——\n", "1\n", "图为\n", "记者 ", "、", "“（《", "塑造变革能力 ", "我\f")  # fmt: skip
 

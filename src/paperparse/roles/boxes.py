@@ -33,6 +33,9 @@ SHORTEST_TITLE = 3
 LEAST_ENTRIES = 2
 """Lines below a label, down to an empty line, that are its entries though none has a page mark."""
 
+LONGEST_BOX = 100
+"""Lines of a box of teasers: thirty entries over three lines each."""
+
 WAIT = 6
 """Lines of one teaser entry before its page mark: label, kicker, and a title over several lines."""
 
@@ -76,10 +79,10 @@ def _entries(view: View, roles: Roles, label: int) -> range:
     """The blocks below the label that could be lines of its box."""
     end = label + 1
     while (
-        end < len(view)
+        end < min(len(view), label + LONGEST_BOX)
         and roles[end] is None
         and view.length(end) <= LONGEST_ENTRY
-        and not view.has(end, *STORY)
+        and not view.has(end, "teaser.label", *STORY)
         and not view.prints[end].endswith("。")
     ):
         end += 1
