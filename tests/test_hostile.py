@@ -15,7 +15,7 @@ from click.testing import CliRunner
 import paperparse
 from paperparse.cli import main
 from paperparse.errors import LimitError, SourceError
-from paperparse.limits import PAGE_CHARACTERS, PAGE_LINES, PAGES
+from paperparse.limits import PAGES
 from tests.test_conservation import check
 
 SEED = Path(__file__).parent.parent / "fixtures" / "zhejiang-fazhi-2022-05-31" / "source.txt"
@@ -45,18 +45,9 @@ def test_nothing_is_lost_in_a_flood(unit: str) -> None:
     check((unit * 60).replace("\f", "\n"))
 
 
-@pytest.mark.parametrize(
-    ("text", "word"),
-    [
-        ("我" * (PAGE_CHARACTERS + 1), "characters on page 1"),
-        ("导读\f" + "我\n" * (PAGE_LINES + 1), "lines on page 2"),
-        ("我\r" * (PAGE_LINES + 1), "lines on page 1"),
-        ("我\f" * (PAGES + 1), "pages"),
-    ],
-)
-def test_beyond_a_limit(text: str, word: str) -> None:
-    with pytest.raises(LimitError, match=word):
-        paperparse.parse_text(text)
+def test_more_pages_than_any_issue() -> None:
+    with pytest.raises(LimitError, match="pages"):
+        paperparse.parse_text("我\f" * (PAGES + 1))
 
 
 @pytest.mark.parametrize(

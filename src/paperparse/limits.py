@@ -5,12 +5,6 @@ from __future__ import annotations
 SOURCE_BYTES = 50_000_000
 """A text source of more bytes is refused: a year of a daily's front pages is about 10 MB, so this is a wrong file."""
 
-PAGE_CHARACTERS = 1_000_000
-"""The fullest broadsheet page has 20,000: a page of more is a book, or many pages without form feeds between them."""
-
-PAGE_LINES = 100_000
-"""A page has a few hundred; so many short ones take half a minute."""
-
 PAGES = 20_000
 """A year of a daily has 6,000."""
 

@@ -92,8 +92,8 @@ def features_of(phrases: Sequence[Phrase], split: Split) -> Iterator[str]:
 
 def _of_kicker(kicker: Sequence[Phrase]) -> Iterator[str]:
     end = kicker[-1]
-    yield from (f"kicker: {cue}" for cue in end.cues if cue != "tag")
-    yield from (f"kicker starts: {cue}" for cue in kicker[0].cues if cue != "tag")
+    yield from (f"kicker: {cue}" for cue in sorted(end.cues) if cue != "tag")
+    yield from (f"kicker starts: {cue}" for cue in sorted(kicker[0].cues) if cue != "tag")
     yield f"kicker: length {_size(kicker)}"
     for mark, name in ((",", "comma"), ("、", "list"), ("第", "number")):
         if mark in end.words:
@@ -103,8 +103,8 @@ def _of_kicker(kicker: Sequence[Phrase]) -> Iterator[str]:
 
 
 def _of_title(title: Sequence[Phrase]) -> Iterator[str]:
-    yield from (f"title: {cue}" for cue in title[0].cues)
-    yield from (f"title ends: {cue}" for cue in title[-1].cues)
+    yield from (f"title: {cue}" for cue in sorted(title[0].cues))
+    yield from (f"title ends: {cue}" for cue in sorted(title[-1].cues))
     yield f"title: length {_size(title)}"
     for mark, name in ((",", "comma"), ("、", "list")):
         if mark in title[-1].words:
@@ -114,8 +114,8 @@ def _of_title(title: Sequence[Phrase]) -> Iterator[str]:
 
 
 def _of_deck(deck: Sequence[Phrase]) -> Iterator[str]:
-    yield from (f"deck: {cue}" for cue in deck[0].cues if cue != "tag")
-    yield from (f"deck ends: {cue}" for cue in deck[-1].cues if cue != "tag")
+    yield from (f"deck: {cue}" for cue in sorted(deck[0].cues) if cue != "tag")
+    yield from (f"deck ends: {cue}" for cue in sorted(deck[-1].cues) if cue != "tag")
     yield f"deck: length {_size(deck)}"
     if deck[0].words[0] == "“":
         yield "deck: quote"
@@ -153,8 +153,8 @@ def _of_joins(part: str, phrases: Sequence[Phrase]) -> Iterator[str]:
             yield f"{part} joins a shorter phrase"
         if ":" in before.words[:-1]:
             yield f"{part} joins what a speaker says"
-        yield from (f"{part} joins {cue} to more" for cue in before.cues)
-        yield from (f"{part} joins more to {cue}" for cue in after.cues)
+        yield from (f"{part} joins {cue} to more" for cue in sorted(before.cues))
+        yield from (f"{part} joins more to {cue}" for cue in sorted(after.cues))
 
 
 def _of_step(step: str, before: Phrase, after: Phrase) -> Iterator[str]:

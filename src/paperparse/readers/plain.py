@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import BinaryIO, TextIO
 
 from paperparse.errors import LimitError, SourceError
-from paperparse.limits import PAGE_CHARACTERS, PAGE_LINES, PAGES, SOURCE_BYTES
+from paperparse.limits import PAGES, SOURCE_BYTES
 from paperparse.model.issue import Source
 from paperparse.model.page import Page
 from paperparse.readers.encoding import decode
@@ -93,18 +93,7 @@ def _pages(text: str, name: str) -> tuple[Page, ...]:
     if text.count("\f") >= PAGES:
         message = f"{name}: form feeds part it into more than {PAGES:,} pages; split it, this is no newspaper issue"
         raise LimitError(message)
-    pages = tuple(Page(index, page) for index, page in enumerate(text.split("\f"), 1))
-    for page in pages:
-        _check_page(page, name)
-    return pages
-
-
-def _check_page(page: Page, name: str) -> None:
-    lines = 1 + max(page.text.count("\n"), page.text.count("\r"))
-    for what, count, most in (("characters", len(page.text), PAGE_CHARACTERS), ("lines", lines, PAGE_LINES)):
-        if count > most:
-            message = f"{name}: more than {most:,} {what} on page {page.index}; put a form feed between two pages"
-            raise LimitError(message)
+    return tuple(Page(index, page) for index, page in enumerate(text.split("\f"), 1))
 
 
 def _bytes_of(path: Path) -> bytes:
