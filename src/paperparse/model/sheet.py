@@ -1,0 +1,86 @@
+"""A page as an engine delivers it: glyphs, drawn rules, areas and pictures with their places, in no order at all.
+
+Lengths are points (pixels for pictures) on the page as displayed: crop box and rotation are applied, the origin is the
+top left corner, y grows downwards.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from attrs import frozen
+
+from paperparse.model.page import Size
+
+
+class Style(NamedTuple):
+    """What the glyphs of one run have in common; engines share one object among many glyphs."""
+
+    font: str
+    """The name of the font without the tag of a subset (`ABCDEF+`)."""
+    size: float
+    """The height of the em square as displayed, matrix included."""
+    bold: bool = False
+    """By name, flag, or a stroke around the filled outline."""
+    colour: int = 0
+    """0xRRGGBB."""
+    turn: int = 0
+    """Quarter turns clockwise that the glyph itself is rotated as displayed: 0 upright, 1 for text that runs down."""
+    vertical: bool = False
+    """Whether the font sets it downwards (writing mode 1)."""
+    hidden: bool = False
+    """Neither filled nor stroked (text render mode 3, or opacity 0): the text layer under a scan."""
+
+
+class Glyph(NamedTuple):
+    """One character with its em box.
+
+    Across the line the box is the em square, 0.86 above the baseline and 0.14 below it; along the line it is the
+    advance. So boxes are the same whatever a font says of its ascent, and whatever engine read them.
+    """
+
+    text: str
+    """One character as a rule; a ligature has several."""
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+    style: Style
+
+
+class Area(NamedTuple):
+    """A drawn rectangle, or what a drawn path covers: a thin one is a rule, a large one a box or a tint."""
+
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+    filled: bool = False
+    stroked: bool = False
+    colour: int = 0
+    """0xRRGGBB of the fill, else of the stroke."""
+    plain: bool = True
+    """Whether it is a line or rectangle; else what a curve or an outline covers (a drawing, a flag set as outlines)."""
+
+
+class Picture(NamedTuple):
+    """The place of an image."""
+
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+
+
+@frozen
+class Sheet:
+    """One page of a source with geometry."""
+
+    index: int
+    """Position in the source, from 1."""
+    size: Size
+    glyphs: tuple[Glyph, ...] = ()
+    areas: tuple[Area, ...] = ()
+    pictures: tuple[Picture, ...] = ()
+    unreadable: int = 0
+    """Glyphs whose characters the file does not tell: private use, no mapping to Unicode."""
