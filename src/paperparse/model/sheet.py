@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from attrs import frozen
 
+from paperparse.errors import PaperparseError
 from paperparse.model.page import Size
 
 
@@ -84,3 +85,13 @@ class Sheet:
     pictures: tuple[Picture, ...] = ()
     unreadable: int = 0
     """Glyphs whose characters the file does not tell: private use, no mapping to Unicode."""
+
+
+@frozen
+class Refused:
+    """A page that could not be read, beside others that could."""
+
+    index: int
+    """Position in the source, from 1."""
+    error: PaperparseError
+    """Why: `SourceError` for a broken page, `LimitError` for one beyond a limit; it names the source and the page."""
