@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from paperparse.linking import link
 from paperparse.model.issue import Issue, Source
 from paperparse.model.page import Page
 from paperparse.pipeline import parse_page
@@ -40,8 +41,6 @@ def parse_text(text: str, *, repair: bool = False) -> Issue:
 
 def _issue(origin: Source, pages: tuple[Page, ...], *, repair: bool) -> Issue:
     results = [parse_page(page, repairs=repair) for page in pages]
-    return Issue(
-        source=origin,
-        pages=tuple(result for result, _ in results),
-        diagnostics=tuple(diagnostic for _, about in results for diagnostic in about),
-    )
+    about = tuple(diagnostic for _, said in results for diagnostic in said)
+    linked, stories, found = link([result for result, _ in results])
+    return Issue(source=origin, pages=linked, stories=stories, diagnostics=(*about, *found))
