@@ -5,15 +5,18 @@ from __future__ import annotations
 from attrs import frozen
 
 from paperparse.assembly import assemble
+from paperparse.assembly.places import with_boxes
 from paperparse.candidates import Fact, propose, settle
 from paperparse.layout.blocks import blocks_of
 from paperparse.layout.lines import lines_of
+from paperparse.layout.sheet import Layout, lay_out
 from paperparse.model.evidence import Confidence, Evidence
 from paperparse.model.issue import Diagnostic, PageResult
 from paperparse.model.page import Block, Page
+from paperparse.model.sheet import Sheet
 from paperparse.roles import Placed, label
 from paperparse.rules import RULES
-from paperparse.text.flow import Flow, continues, flow_of
+from paperparse.text.flow import Flow, continues, flow_of, flow_of_lines
 from paperparse.text.repair import Repair, repair
 
 
@@ -21,6 +24,8 @@ from paperparse.text.repair import Repair, repair
 class Trace:
     """Every value on the way from a page to its result."""
 
+    layout: Layout | None
+    """How a page with geometry is laid out; None for a text source."""
     page: Page
     blocks: tuple[Block, ...]
     flow: Flow
@@ -30,16 +35,21 @@ class Trace:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def trace(page: Page, *, repairs: bool = False) -> Trace:
+def trace(source: Page | Sheet, *, repairs: bool = False) -> Trace:
     """The page's result with all that led to it; `repairs` allows the safe ones of `paperparse.text.repair`."""
-    blocks = blocks_of(page.text, lines_of(page.text), continues=continues)
+    layout = lay_out(source, reads_as_caption) if isinstance(source, Sheet) else None
+    page = layout.page if layout else source
+    assert isinstance(page, Page)
+    blocks = page.blocks or blocks_of(page.text, lines_of(page.text), continues=continues)
     flow = flow_of(page.text, blocks)
     flow, repaired = repair(flow) if repairs else (flow, ())
     facts = tuple(settle(propose(flow, RULES)))
     roles = label(flow, blocks, facts)
     result, diagnostics = assemble(page, blocks, flow, facts, roles)
+    if page.printed:
+        result, diagnostics = with_boxes(result, page), tuple(with_boxes(said, page) for said in diagnostics)
     said = tuple(_said(page, found) for found in repaired)
-    return Trace(page, blocks, flow, facts, roles, result, (*said, *diagnostics))
+    return Trace(layout, page, blocks, flow, facts, roles, result, (*said, *diagnostics))
 
 
 def _said(page: Page, found: Repair) -> Diagnostic:
@@ -53,7 +63,15 @@ def _said(page: Page, found: Repair) -> Diagnostic:
     )
 
 
-def parse_page(page: Page, *, repairs: bool = False) -> tuple[PageResult, tuple[Diagnostic, ...]]:
+CREDITS = tuple(rule for rule in RULES if rule.kind in ("credit", "credit.tail", "caption.opening"))
+
+
+def reads_as_caption(text: str) -> bool:
+    """Whether print below a picture ends in a credit or opens as captions do."""
+    return bool(propose(flow_of_lines(text), CREDITS))
+
+
+def parse_page(page: Page | Sheet, *, repairs: bool = False) -> tuple[PageResult, tuple[Diagnostic, ...]]:
     """The page's result, and what there is to say about it."""
     traced = trace(page, repairs=repairs)
     return traced.result, traced.diagnostics

@@ -18,6 +18,8 @@ SHARE = 0.5
 
 def paragraph_starts(blocks: Sequence[Block]) -> tuple[bool | None, ...]:
     """For each block whether an indent begins a paragraph there; None all over a page that does not set indents."""
+    if blocks and blocks[0].setting is not None:
+        return tuple(block.setting.starts if block.setting else None for block in blocks)
     long = [block for block in blocks if _characters(block) >= LONG]
     # Where all lines stand to the right, as on a page that was pasted into a list, that much is no indent.
     margin = min((line.indent for block in blocks for line in block.lines), default=0)

@@ -300,3 +300,14 @@ class Issue:
     def front(self) -> PageResult:
         """The first page."""
         return self.pages[0]
+
+    def story_articles(self, story: Story) -> tuple[Article, ...]:
+        """The parts of a story that goes over several pages, in order; each keeps its place on its page.
+
+        >>> part = Article("p1a1", None, Headline(title="备战汛期"))
+        >>> issue = Issue(Source("front.txt", "text", ""), (PageResult(1, articles=(part,)),))
+        >>> issue.story_articles(Story("s1", ("p1a1",))) == (part,)
+        True
+        """
+        articles = {article.id: article for page in self.pages for article in page.articles}
+        return tuple(articles[name] for name in story.articles)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from enum import StrEnum
+
+from attrs import field, frozen
 
 from paperparse.model.geometry import Span
 
@@ -29,16 +31,67 @@ class Line:
     """The white space after it, in characters."""
 
 
+class Part(StrEnum):
+    """What the layout of a page makes of a block before anything is read."""
+
+    HEADING = "heading"
+    """A line of display type that heads columns."""
+    TEXT = "text"
+    """Print in columns."""
+    PICTURE = "picture"
+    """Print that stands with a picture."""
+    ALONE = "alone"
+    """Display type with no columns below it: a flag, a page number, an advert, an entry of an index."""
+
+
+@frozen
+class Setting:
+    """How a block is set on a page with geometry; sizes are in units of the page's body type."""
+
+    part: Part
+    story: int
+    """The number of its story or picture in reading order; blocks of one number belong together."""
+    frame: int | None = None
+    """The number of the box or tint that it stands in."""
+    size: float = 1.0
+    bold: bool = False
+    other_type: bool = False
+    """Whether font or size is not that of the stories' text."""
+    centred: bool = False
+    coloured: bool = False
+    """Whether it is neither black nor grey: labels of series often are not."""
+    starts: bool | None = None
+    """Whether an indent begins a paragraph here; None where the page sets no indents."""
+    top: float = 0.0
+    """Of the page's height: where it begins, 0 to 1."""
+
+
 @frozen
 class Block:
     """Lines that were set as one: a paragraph, or a heading of one line."""
 
     lines: tuple[Line, ...]
+    setting: Setting | None = None
+    """None for a text source."""
 
     @property
     def gap(self) -> bool:
         """Whether an empty line parts it from the block before."""
         return self.lines[0].blank_before > 0
+
+
+Corners = tuple[float, float, float, float]
+"""x0, y0, x1, y1 on the page as displayed."""
+
+
+@frozen
+class PrintedLine:
+    """Where a stretch of the page text stands on the page."""
+
+    span: Span
+    corners: Corners
+    marks: tuple[Corners, ...]
+    """Of each character; blanks that were put in have the place of the character before."""
 
 
 @frozen
@@ -48,6 +101,13 @@ class Page:
     index: int
     """Position in the source, from 1."""
     text: str
-    """The page text: the decoded source between two form feeds, unchanged."""
+    """The page text: the decoded source between two form feeds, unchanged; of a page with geometry the lines in
+    reading order, a line end after each."""
     size: Size | None = None
     """None for a text source."""
+    blocks: tuple[Block, ...] | None = field(default=None, repr=False)
+    """None for a text source, whose blocks are told from its text."""
+    printed: tuple[PrintedLine, ...] = field(default=(), repr=False)
+    """Where the text stands; empty for a text source."""
+    textless: tuple[Corners, ...] = field(default=(), repr=False)
+    """Pictures and drawings without print of their own."""

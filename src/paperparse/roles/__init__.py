@@ -25,6 +25,7 @@ from paperparse.roles.pictures import (
     captions_of_a_set,
     captions_with_credits,
 )
+from paperparse.roles.settings import picture_print, set_headlines, set_text
 from paperparse.roles.stories import (
     boxes_beside_stories,
     byline_lines,
@@ -43,6 +44,7 @@ GROWERS: tuple[Grower, ...] = (
     jump_lines,
     notices,
     furniture,
+    picture_print,
     captions_above_credits,
     captions_of_a_set,
     captions_with_credits,
@@ -52,6 +54,8 @@ GROWERS: tuple[Grower, ...] = (
     unlabelled_teasers,
     roundups,
     byline_lines,
+    set_headlines,
+    set_text,
     headlines,
     captions_by_opening,
     boxes_beside_stories,

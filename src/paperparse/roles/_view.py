@@ -10,7 +10,7 @@ from attrs import define
 from paperparse.candidates import Fact
 from paperparse.layout.indents import paragraph_starts
 from paperparse.model.geometry import Span
-from paperparse.model.page import Block
+from paperparse.model.page import Block, Part, Setting
 from paperparse.text.flow import Flow
 from paperparse.text.joining import SENTENCE_END
 from paperparse.text.numerals import number
@@ -25,6 +25,9 @@ MOST_CLAUSES = 3
 
 UNPARTED = 12
 """Blocks to a group on average: from there on empty lines say nothing."""
+
+NO_SETTING = Setting(Part.TEXT, 0)
+"""Of every block of a text source."""
 
 LONGEST_HEADING = 60
 """Visible characters; measured headline parts: 95 % are below 50."""
@@ -43,6 +46,11 @@ class View:
     def starts(self) -> tuple[bool | None, ...]:
         """For each block whether an indent begins a paragraph there; None where the page sets no indents."""
         return paragraph_starts(self.blocks)
+
+    def setting(self, block: int) -> Setting:
+        """How a block of a page with geometry is set."""
+        setting = self.blocks[block].setting
+        return NO_SETTING if setting is None else setting
 
     @cached_property
     def prints(self) -> tuple[str, ...]:

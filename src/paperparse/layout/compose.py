@@ -1,0 +1,187 @@
+"""Stories in order into the page's text and blocks: rows become lines, lines paragraphs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from statistics import median
+
+from attrs import define, evolve, field
+
+from paperparse.layout.captions import SmallType
+from paperparse.layout.rows import Row
+from paperparse.model.geometry import Span
+from paperparse.model.page import Block, Corners, Line, Part, PrintedLine, Setting
+from paperparse.model.sheet import Glyph
+
+SPACE = 0.22
+"""Ems by which a gap is wider than the usual one of its line, to be a space between Han characters."""
+
+VISIBLE = 0.6
+"""The same beside digits and Latin letters, which many programs set off by a quarter em; wider is a space for anybody."""
+
+LATIN = 0.12
+"""The same between two Latin words, whose spaces are narrower."""
+
+INDENT = 1.2
+"""Ems of the least first-line indent; two are usual."""
+
+SHORT = 1.6
+"""Ems that a row leaves free at its end when its paragraph ends there: hanging marks leave less than one."""
+
+CENTRED = 0.9
+"""Ems by which the free room at both sides of a centred row may differ."""
+
+LEAST_ROOM = 0.9
+"""Ems of free room at both sides of a centred row."""
+
+DEEP = 2.6
+"""Ems of room at the left that no first-line indent has: the row is centred or set to the right."""
+
+
+@define
+class Composer:
+    """Takes rows one after the other, and keeps the text that they make with their places."""
+
+    parts: list[str] = field(factory=list)
+    at: int = 0
+    printed: list[PrintedLine] = field(factory=list)
+
+    def line(self, row: Row, *, indent: int = 0, blank: int = 0) -> Line:
+        """The row as a line of the page text."""
+        text, marks = _print(row)
+        span = Span(self.at, self.at + len(text))
+        self.parts.append(text + "\n")
+        self.at += len(text) + 1
+        self.printed.append(PrintedLine(span, (row.x0, row.y0, row.x1, row.y1), marks))
+        return Line(span, indent, blank)
+
+    @property
+    def text(self) -> str:
+        """The page text so far."""
+        return "".join(self.parts)
+
+
+def _print(row: Row) -> tuple[str, tuple[Corners, ...]]:
+    """The text of a row with spaces where it has gaps, and the box of each character."""
+    glyphs = row.glyphs
+    low, high = (2, 4) if row.stacked else (1, 3)
+    gaps = [after[low] - before[high] for before, after in pairwise(glyphs)]
+    size = row.style.size
+    if not gaps or max(gaps) < LATIN * size:
+        spaced = [False] * len(gaps)
+    else:
+        usual = max(0.0, median(gaps))
+        spaced = [
+            gap > LATIN * size and _is_space(before, after, (gap - usual) / size)
+            for gap, before, after in zip(gaps, glyphs, glyphs[1:], strict=False)
+        ]
+    text: list[str] = []
+    marks: list[Corners] = []
+    for number, glyph in enumerate(glyphs):
+        if number and spaced[number - 1]:
+            text.append(" ")
+            marks.append(marks[-1])
+        text.append(glyph[0])
+        marks.extend([glyph[1:5]] * len(glyph[0]))
+    return "".join(text), tuple(marks)
+
+
+def _is_space(before: Glyph, after: Glyph, gap: float) -> bool:
+    left, right = before[0][-1:], after[0][:1]
+    latin = left.isascii(), right.isascii()
+    if all(latin):
+        return gap > (
+            LATIN if left.isalnum() and right.isalnum() and not (left.isdigit() and right.isdigit()) else SPACE
+        )
+    return gap > (VISIBLE if any(latin) else SPACE)
+
+
+@define
+class Column:
+    """The edges of one column of a story, and whether its paragraphs are indented."""
+
+    left: float
+    right: float
+    indented: bool
+
+
+def paragraphs_of(
+    rows: Sequence[Row], column: Column, types: frozenset[SmallType], em: float
+) -> list[tuple[list[Row], Setting]]:
+    """The rows of one strip, parted where paragraphs and headings begin; the settings know no story yet."""
+    found: list[tuple[list[Row], Setting]] = []
+    before: Row | None = None
+    for row in rows:
+        setting = _setting(row, column, types, em)
+        if before is None or _begins(before, row, found[-1][1], setting, column):
+            found.append(([row], setting))
+        else:
+            found[-1][0].append(row)
+        before = row
+    return found
+
+
+def _setting(row: Row, column: Column, types: frozenset[SmallType], em: float) -> Setting:
+    size = row.style.size
+    left, right = (row.x0 - column.left) / size, (column.right - row.x1) / size
+    centred = left >= LEAST_ROOM and right >= LEAST_ROOM and abs(left - right) <= CENTRED
+    other = (row.style.font, size) not in types
+    strong = row.style.bold and not row.mixed
+    apart = centred and (strong or other or left > DEEP)
+    return Setting(
+        Part.TEXT,
+        0,
+        size=size / em,
+        bold=strong,
+        other_type=other,
+        centred=apart or left > DEEP,
+        coloured=is_coloured(row),
+        starts=(left >= INDENT or apart) if column.indented else None,
+    )
+
+
+def is_coloured(row: Row) -> bool:
+    """Whether the row is printed in a colour, or in white on a dark ground."""
+    parts = [row.style.colour >> shift & 255 for shift in (16, 8, 0)]
+    return max(parts) - min(parts) > SATURATED or min(parts) > LIGHT
+
+
+def _begins(before: Row, row: Row, above: Setting, setting: Setting, column: Column) -> bool:
+    """Whether a paragraph or a heading begins with `row`."""
+    size = row.style.size
+    if setting.centred or above.centred or (setting.bold is not above.bold and not row.mixed and not before.mixed):
+        twin = setting.centred and above.centred and setting.bold and above.bold and not setting.starts
+        return not twin
+    if (row.x0 - column.left) / size >= INDENT:
+        return column.indented or (row.x0 - before.x0) / size >= INDENT
+    return (column.right - before.x1) / size > SHORT
+
+
+def is_indented(strips: Sequence[Sequence[Row]], lefts: Sequence[float]) -> bool:
+    """Whether the paragraphs of the page begin with an indent: enough rows stand in by about two ems."""
+    indented = total = 0
+    for rows, left in zip(strips, lefts, strict=True):
+        for row in rows:
+            room = (row.x0 - left) / row.style.size
+            indented += INDENT <= room <= DEEP
+            total += 1
+    return total > 0 and indented >= LEAST_INDENTED * total
+
+
+SATURATED, LIGHT = 60, 200
+"""Of 255: the difference of a colour's parts, and the darkest of them."""
+
+LEAST_INDENTED = 0.04
+"""Of all rows: a paragraph of a newspaper has five rows as a rule, and hardly ever twenty-five."""
+
+
+def goes_on(last: Row, column: Column, fresh: Row, setting: Setting, next_column: Column) -> bool:
+    """Whether a paragraph runs from the foot of one column into the head of the next: the last row is full, and the
+    fresh one begins without the indent that paragraphs have here.
+    """
+    if not column.indented or setting.centred or setting.bold is not (last.style.bold and not last.mixed):
+        return False
+    full = (column.right - last.x1) / last.style.size <= SHORT
+    flush = (fresh.x0 - next_column.left) / fresh.style.size < INDENT / 2
+    return full and flush

@@ -1,0 +1,128 @@
+"""The reading frame: a page turned so that its lines run from left to right and follow each other from top to bottom.
+
+Vertical pages (lines run down and follow each other from right to left) and pages whose print stands on its side become
+the same problem as horizontal ones. Everything in `layout` works in this frame; boxes are led back at the end.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable
+from enum import Enum
+
+from paperparse.model.page import Size
+from paperparse.model.sheet import Area, Glyph, Picture, Sheet
+
+Corners = tuple[float, float, float, float]
+"""x0, y0, x1, y1."""
+
+TOUCHING = 0.2
+"""Ems between neighbours in a line, with justification; leading is more in all but the tightest print."""
+
+SAMPLE = 4_000
+"""Glyphs that vote on the direction: a page of a broadsheet, and enough of any larger one."""
+
+
+class Direction(Enum):
+    """How the lines of a page run."""
+
+    ACROSS = "across"
+    DOWN = "down"
+    """Lines run down, and follow each other from right to left."""
+    TURNED_RIGHT = "turned right"
+    """The print is rotated a quarter clockwise."""
+    OVER = "over"
+    """The print stands on its head."""
+    TURNED_LEFT = "turned left"
+
+
+def direction_of(sheet: Sheet) -> Direction:
+    """How most lines of the page run.
+
+    Fonts that are set downwards say so. Upright glyphs that are placed one by one do not: they are nearer to the next
+    glyph of their line than to the neighbours in the lines beside it.
+    """
+    glyphs = [glyph for glyph in sheet.glyphs if not glyph.text.isspace()]
+    votes = Counter(glyph.style.turn for glyph in glyphs)
+    turn = votes.most_common(1)[0][0] if votes else 0
+    if turn:
+        return (Direction.ACROSS, Direction.TURNED_RIGHT, Direction.OVER, Direction.TURNED_LEFT)[turn]
+    down = sum(glyph.style.vertical for glyph in glyphs)
+    if 2 * down > len(glyphs):
+        return Direction.DOWN
+    across, down = touching(glyphs[:: max(1, len(glyphs) // SAMPLE)] if down else sampled(glyphs))
+    return Direction.DOWN if down > across else Direction.ACROSS
+
+
+def sampled(glyphs: list[Glyph]) -> list[Glyph]:
+    """Some `SAMPLE` glyphs that stand close together, so that neighbours stay neighbours."""
+    if len(glyphs) <= SAMPLE:
+        return glyphs
+    ordered = sorted(glyphs, key=lambda glyph: glyph.x0 + glyph.y0)
+    start = (len(ordered) - SAMPLE) // 2
+    return ordered[start : start + SAMPLE]
+
+
+def touching(glyphs: Iterable[Glyph]) -> tuple[int, int]:
+    """How many glyphs have a neighbour at their right side, and how many one below, closer than `TOUCHING`."""
+    rows: dict[int, list[Glyph]] = defaultdict(list)
+    stacks: dict[int, list[Glyph]] = defaultdict(list)
+    for glyph in glyphs:
+        rows[round(glyph.y1)].append(glyph)
+        stacks[round((glyph.x0 + glyph.x1) / 2)].append(glyph)
+    across = _neighbours(rows.values(), 0)
+    return across, _neighbours(stacks.values(), 1)
+
+
+def _neighbours(groups: Iterable[list[Glyph]], axis: int) -> int:
+    count = 0
+    for group in groups:
+        group.sort(key=lambda glyph: glyph[1 + axis])
+        for one, other in zip(group, group[1:], strict=False):
+            gap = other[1 + axis] - one[3 + axis]
+            count += abs(gap) < TOUCHING * one.style.size
+    return count
+
+
+def turned(sheet: Sheet, direction: Direction) -> Sheet:
+    """The sheet in the reading frame."""
+    if direction is Direction.ACROSS:
+        return sheet
+    turn = _into(direction, sheet.size)
+    width, height = sheet.size.width, sheet.size.height
+    upright = direction is Direction.OVER
+    return Sheet(
+        sheet.index,
+        Size(width, height) if upright else Size(height, width),
+        tuple(Glyph(glyph.text, *turn(glyph[1:5]), glyph.style) for glyph in sheet.glyphs),
+        tuple(Area(*turn(area[:4]), *area[4:]) for area in sheet.areas),
+        tuple(Picture(*turn(picture[:4])) for picture in sheet.pictures),
+        sheet.unreadable,
+    )
+
+
+def restored(box: Corners, direction: Direction, page: Size) -> Corners:
+    """A box of the reading frame on the page as displayed."""
+    return _back(direction, page)(box)
+
+
+def _into(direction: Direction, page: Size) -> Callable[[Corners], Corners]:
+    width, height = page.width, page.height
+    return {
+        Direction.ACROSS: lambda box: box,
+        Direction.DOWN: lambda box: (box[1], width - box[2], box[3], width - box[0]),
+        Direction.TURNED_RIGHT: lambda box: (box[1], width - box[2], box[3], width - box[0]),
+        Direction.OVER: lambda box: (width - box[2], height - box[3], width - box[0], height - box[1]),
+        Direction.TURNED_LEFT: lambda box: (height - box[3], box[0], height - box[1], box[2]),
+    }[direction]
+
+
+def _back(direction: Direction, page: Size) -> Callable[[Corners], Corners]:
+    width, height = page.width, page.height
+    return {
+        Direction.ACROSS: lambda box: box,
+        Direction.DOWN: lambda box: (width - box[3], box[0], width - box[1], box[2]),
+        Direction.TURNED_RIGHT: lambda box: (width - box[3], box[0], width - box[1], box[2]),
+        Direction.OVER: lambda box: (width - box[2], height - box[3], width - box[0], height - box[1]),
+        Direction.TURNED_LEFT: lambda box: (box[1], height - box[2], box[3], height - box[0]),
+    }[direction]

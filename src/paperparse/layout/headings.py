@@ -1,0 +1,154 @@
+"""Rows of display type into headings: the lines of one headline, whichever way they are set."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from attrs import define
+
+from paperparse.layout.rows import Row
+from paperparse.layout.rules import Drawing, Frame
+from paperparse.layout.strips import Strip, share_x, share_y
+
+STEP = 1.0
+"""Sizes of the larger of two lines, between them: leading inside a headline is less."""
+
+BESIDE = 1.3
+"""Sizes of the larger of two stacked lines, between them."""
+
+
+@define(eq=False)
+class Heading:
+    """The rows of a headline, from the top (stacked ones from the right)."""
+
+    frame: Frame | None
+    rows: list[Row]
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+    stacked: bool
+
+    @property
+    def size(self) -> float:
+        """Of the largest row."""
+        return max(row.size for row in self.rows)
+
+    def add(self, row: Row) -> None:
+        """Put a row to the others."""
+        self.rows.append(row)
+        self.x0, self.x1 = min(self.x0, row.x0), max(self.x1, row.x1)
+        self.y0, self.y1 = min(self.y0, row.y0), max(self.y1, row.y1)
+
+
+def headings_of(rows: Iterable[tuple[Row, Frame | None]], drawing: Drawing) -> list[Heading]:
+    """The headings that rows of display type make."""
+    headings: list[Heading] = []
+    ordered = sorted(rows, key=lambda pair: (pair[0].y0, pair[0].x0))
+    for row, frame in ordered:
+        home = next(
+            (one for one in reversed(headings) if one.frame == frame and _belongs(one, row, drawing)),
+            None,
+        )
+        if home is None:
+            headings.append(Heading(frame, [row], row.x0, row.y0, row.x1, row.y1, row.stacked))
+        else:
+            home.add(row)
+    for heading in headings:
+        if heading.stacked:
+            heading.rows.sort(key=lambda row: -row.x1)
+    return headings
+
+
+def _belongs(heading: Heading, row: Row, drawing: Drawing) -> bool:
+    if heading.stacked is not row.stacked:
+        return False
+    size = max(heading.rows[-1].size, row.size)
+    if row.stacked:
+        gap = max(row.x0 - heading.x1, heading.x0 - row.x1)
+        return gap <= BESIDE * size and share_y(heading, row) > 0 and not _upright_between(heading, row, drawing)
+    gap = row.y0 - heading.y1
+    return -size / 2 < gap <= STEP * size and share_x(heading, row) > 0 and not _across_between(heading, row, drawing)
+
+
+def _across_between(heading: Heading, row: Row, drawing: Drawing) -> bool:
+    middle = heading.y1 - heading.rows[-1].size / 2
+    return any(
+        middle < rule.at < row.y0 + row.size / 2 and rule.start < row.x1 and rule.stop > row.x0
+        for rule in drawing.across
+    )
+
+
+def _upright_between(heading: Heading, row: Row, drawing: Drawing) -> bool:
+    left, right = min(heading.x1, row.x1), max(heading.x0, row.x0)
+    return any(
+        left - row.size / 4 < rule.at < right + row.size / 4 and rule.start < row.y1 and rule.stop > row.y0
+        for rule in drawing.upright
+    )
+
+
+def is_display(rows: Sequence[Row], size: float) -> list[bool]:
+    """For each row whether it is of display type on a page whose text is of this size."""
+    return [row.stacked or row.size >= DISPLAY * size for row in rows]
+
+
+DISPLAY = 1.18
+"""Text sizes from which a row is display type: decks and labels of a page are hardly smaller."""
+
+
+def with_small_lines(
+    headings: list[Heading], strips: list[Strip], types: frozenset[tuple[str, float]], em: float
+) -> list[Heading]:
+    """The headings with the kickers, labels and decks of text size that stand right above and below them.
+
+    They are taken out of `strips`. Such a line is set in another type than the stories, or in the middle of the headline,
+    and nothing of a story goes on in it.
+    """
+    for strip in list(strips):
+        if len(strip.rows) > MOST_SMALL or strip.rows[0].stacked:
+            continue
+        strange = all((row.style.font, row.style.size) not in types or _is_strong(row) for row in strip.rows)
+        home = _above_or_below(headings, strip, em, strange=strange)
+        if home is not None:
+            above = strip.y0 < home.y0
+            for row in strip.rows:
+                home.add(row)
+            if above:
+                home.rows = [*strip.rows, *home.rows[: -len(strip.rows)]]
+            strips.remove(strip)
+    return headings
+
+
+def _is_strong(row: Row) -> bool:
+    return row.style.bold and not row.mixed
+
+
+def _above_or_below(headings: Sequence[Heading], strip: Strip, em: float, *, strange: bool) -> Heading | None:
+    for heading in headings:
+        if heading.stacked or heading.frame != strip.frame or share_x(heading, strip) < INSIDE:
+            continue
+        gap = heading.y0 - strip.y1
+        middle = abs(heading.x0 + heading.x1 - strip.x0 - strip.x1) / 2 <= MIDDLE * em
+        left = abs(heading.x0 - strip.x0) <= MIDDLE * em
+        if -em / 2 <= gap <= ABOVE * em and (strange or middle) and (middle or left):
+            return heading
+        below = strip.y0 - heading.y1
+        if -em / 2 <= below <= BELOW * em and strange and (middle or left):
+            return heading
+    return None
+
+
+MOST_SMALL = 2
+"""Rows of a kicker, a label or a deck of text size."""
+
+ABOVE = 1.2
+"""Body ems between such a line and the headline below it."""
+
+BELOW = 1.2
+"""The same for a line below the headline."""
+
+INSIDE = 0.6
+"""Of the narrower one: so much stands above or below the other."""
+
+MIDDLE = 1.2
+"""Body ems by which middles, or left edges, may differ."""

@@ -1,0 +1,265 @@
+"""Glyphs into rows: what one line of one column prints, from left to right in the reading frame.
+
+1. Glyphs of one baseline are a band, however far apart they stand.
+2. A band is cut where a gap is wider than `SPLIT`, where a drawn rule stands, and where the size leaps.
+3. Pieces are joined again across a gap that is a space in a line and no gutter: a gutter has aligned edges at both
+   sides, a space has not.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from operator import itemgetter
+
+from attrs import frozen
+
+from paperparse.layout.rules import Drawing, Rule
+from paperparse.model.sheet import Glyph, Style
+
+SAME_BASELINE = 0.06
+"""Ems between baselines next to each other in one band: sizes and fonts of one line differ by less."""
+
+TALL = 0.6
+"""Ems from the first baseline of a band to the last; more, and several columns with lines of their own made it up."""
+
+SPLIT = 0.55
+"""Ems of a gap inside a line at most: justified lines stay below, gutters above."""
+
+LEAP = 1.45
+"""The ratio of sizes beyond which neighbours are no line: numerals and raised letters of a line differ by less."""
+
+SHADOW = 0.3
+"""Ems by which the second print of a doubled character is offset at most."""
+
+WIDEST_SPACE = 3.0
+"""Ems of the widest space in a line of body type: `第6508期   今日12版`."""
+
+WIDEST_HEADLINE_SPACE = 1.3
+"""The same for headlines: a word space there is one em as a rule, and two headlines stand farther apart."""
+
+NEAR = 7.0
+"""Ems up and down in which edges that make a gutter are looked for."""
+
+ALIGNED = 0.2
+"""Ems by which aligned edges may differ."""
+
+LEAST_ALIGNED = 2
+"""Edges besides the one in question that make an aligned edge."""
+
+HEADLINE = 1.3
+"""The size from which a piece counts as a headline, in body ems."""
+
+BASELINE = 0.14
+"""Of the em square below the baseline (see `Glyph`)."""
+
+
+@frozen
+class Row:
+    """One printed line of one column."""
+
+    glyphs: tuple[Glyph, ...]
+    """From left to right; blanks are left out, and shadows stand in `shadows`."""
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+    style: Style
+    """That of most glyphs."""
+    shadows: tuple[Glyph, ...] = ()
+    """The second print of doubled characters."""
+    stacked: bool = False
+    """Whether its glyphs stand one below the other, across the direction of the page."""
+    mixed: bool = False
+    """Whether some glyphs are bold and some are not."""
+
+    @property
+    def size(self) -> float:
+        """The em of most glyphs."""
+        return self.style.size
+
+
+def body_size(glyphs: Iterable[Glyph]) -> float:
+    """The size of most glyphs, which is that of the stories' text: the em that everything is measured in."""
+    sizes: Counter[int] = Counter(map(id, map(itemgetter(5), glyphs)))
+    by_id = {id(glyph.style): glyph.style.size for glyph in glyphs}
+    counts: Counter[float] = Counter()
+    for key, count in sizes.items():
+        counts[round(by_id[key] * 4) / 4] += count
+    return counts.most_common(1)[0][0] if counts else 10.0
+
+
+def rows_of(glyphs: Iterable[Glyph], drawing: Drawing, em: float) -> list[Row]:
+    """The rows of a page."""
+    printed = [glyph for glyph in glyphs if not glyph[0].isspace()]
+    pieces: list[list[list[Glyph]]] = []
+    for band in _bands(printed):
+        pieces.extend(_cut(band, drawing.upright))
+    edges = _Edges(pieces)
+    rows: list[Row] = []
+    for line in pieces:
+        rows.extend(_row(joined) for joined in _joined(line, edges, drawing.upright, em))
+    return rows
+
+
+def _bands(glyphs: list[Glyph]) -> Iterator[list[Glyph]]:
+    """The glyphs of each baseline."""
+    band: list[Glyph] = []
+    last = float("-inf")
+    for glyph in sorted(glyphs, key=itemgetter(4)):
+        y1 = glyph[4]
+        if y1 - last > SAME_BASELINE * glyph[5].size and band:
+            yield band
+            band = []
+        band.append(glyph)
+        last = y1
+    if band:
+        yield band
+
+
+def _cut(band: list[Glyph], upright: Sequence[Rule]) -> Iterator[list[list[Glyph]]]:
+    """The pieces of a band, as one list for each line; a band that several lines make up is cut first."""
+    band.sort(key=itemgetter(1))
+    top, bottom = min(map(itemgetter(4), band)), max(map(itemgetter(4), band))
+    rules = [rule.at for rule in upright if rule.start < bottom and rule.stop > top - band[0][5].size]
+    pieces = _pieces(band, rules)
+    tall = TALL * min(glyph[5].size for glyph in (band[0], band[-1]))
+    if bottom - top <= tall or len(pieces) == 1:
+        yield pieces
+        return
+    for piece in pieces:
+        again = list(_bands(piece))
+        if len(again) == 1:
+            yield [piece]
+        else:
+            for part in again:
+                part.sort(key=itemgetter(1))
+                yield _pieces(part, rules)
+
+
+def _pieces(band: Sequence[Glyph], rules: Sequence[float]) -> list[list[Glyph]]:
+    """The stretches without a wide gap, a rule or a leap of size."""
+    pieces = [[band[0]]]
+    right = band[0][3]
+    for glyph in band[1:]:
+        before = pieces[-1][-1]
+        size, other = glyph[5].size, before[5].size
+        smaller, larger = (size, other) if size < other else (other, size)
+        gap = glyph[1] - right
+        if (
+            gap > SPLIT * smaller
+            or larger > LEAP * smaller
+            or (
+                rules
+                and gap > -smaller / 2
+                and any(before[3] - smaller / 4 < at < glyph[1] + smaller / 4 for at in rules)
+            )
+        ):
+            pieces.append([glyph])
+            right = glyph[3]
+        else:
+            pieces[-1].append(glyph)
+            right = max(right, glyph[3])
+    return pieces
+
+
+class _Edges:
+    """Where pieces begin and end, to tell gutters from spaces."""
+
+    def __init__(self, lines: Iterable[Sequence[Sequence[Glyph]]]) -> None:
+        self._left: dict[int, list[float]] = defaultdict(list)
+        self._right: dict[int, list[float]] = defaultdict(list)
+        for line in lines:
+            for piece in line:
+                self._left[round(piece[0][1])].append(piece[0][4])
+                self._right[round(piece[-1][3])].append(piece[-1][4])
+        for heights in (*self._left.values(), *self._right.values()):
+            heights.sort()
+
+    def part(self, before: Glyph, after: Glyph) -> bool:
+        """Whether a column ends and the next one begins between two glyphs: at the first or farther on, if that is the
+        last of a short line; at the second or before it, if that is indented.
+        """
+        size = before[5].size
+        start, stop = round(before[3] - ALIGNED * size), round(after[1] + ALIGNED * size)
+        ends = next((x for x in range(start, stop) if _near(self._right, x, before[4], size) > LEAST_ALIGNED), None)
+        if ends is None:
+            return False
+        return any(_near(self._left, x, after[4], size) > LEAST_ALIGNED for x in range(stop, ends, -1))
+
+
+def _near(edges: dict[int, list[float]], x: int, y: float, size: float) -> int:
+    count = 0
+    for place in (x - 1, x, x + 1):
+        heights = edges.get(place)
+        if heights:
+            count += bisect_right(heights, y + NEAR * size) - bisect_left(heights, y - NEAR * size)
+    return count
+
+
+def _joined(line: Sequence[list[Glyph]], edges: _Edges, upright: Sequence[Rule], em: float) -> Iterator[list[Glyph]]:
+    """The pieces of a line, those joined that only a space parts."""
+    joined = line[0]
+    for piece in line[1:]:
+        if _is_space(joined, piece, edges, upright, em):
+            joined = [*joined, *piece]
+        else:
+            yield joined
+            joined = piece
+    yield joined
+
+
+def _is_space(
+    before: Sequence[Glyph], after: Sequence[Glyph], edges: _Edges, upright: Sequence[Rule], em: float
+) -> bool:
+    left, right = before[-1], after[0]
+    size, other = left[5].size, right[5].size
+    gap = right[1] - left[3]
+    if max(size, other) > LEAP * min(size, other) or abs(left[4] - right[4]) > SPLIT * size / 2:
+        return False
+    if min(size, other) >= HEADLINE * em:
+        single = len(before) == 1 or len(after) == 1
+        widest = WIDEST_SPACE if single else WIDEST_HEADLINE_SPACE
+        if gap > widest * max(size, other):
+            return False
+    elif gap > WIDEST_SPACE * max(size, other) or edges.part(left, right):
+        return False
+    return not any(
+        left[3] - size / 4 < rule.at < right[1] + size / 4 and rule.start < left[4] and rule.stop > left[2]
+        for rule in upright
+    )
+
+
+def _row(glyphs: Sequence[Glyph]) -> Row:
+    kept: list[Glyph] = []
+    shadows: list[Glyph] = []
+    for glyph in glyphs:
+        if _is_shadow(glyph, kept):
+            shadows.append(glyph)
+        else:
+            kept.append(glyph)
+    styles: Counter[int] = Counter([id(glyph[5]) for glyph in kept])
+    most = styles.most_common(1)[0][0]
+    style = next(glyph[5] for glyph in kept if id(glyph[5]) == most)
+    mixed = len(styles) > 1 and len({glyph[5].bold for glyph in kept}) > 1
+    everything = [*kept, *shadows]
+    return Row(
+        tuple(kept),
+        min(map(itemgetter(1), everything)),
+        min(map(itemgetter(2), everything)),
+        max(map(itemgetter(3), everything)),
+        max(map(itemgetter(4), everything)),
+        style,
+        tuple(shadows),
+        mixed=mixed,
+    )
+
+
+def _is_shadow(glyph: Glyph, before: Sequence[Glyph]) -> bool:
+    """Whether one of the last glyphs is the same character at nearly the same place."""
+    slack = SHADOW * glyph[5].size
+    return any(
+        other[0] == glyph[0] and glyph[1] - other[1] < slack and abs(glyph[2] - other[2]) < slack
+        for other in before[-2:]
+    )

@@ -1,0 +1,123 @@
+"""Characters one below the other: headlines set across the direction of the page, and drop caps.
+
+Glyphs of such a headline stand in rows of their own; three and more with one axis and small gaps are one line.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from attrs import evolve
+
+from paperparse.layout.rows import Row
+
+AXIS = 0.2
+"""Ems by which the middles of stacked glyphs may differ."""
+
+STEP = 0.9
+"""Ems of a gap between stacked glyphs: letter-spaced titles reach that; subheads one below the other stand farther."""
+
+LEAST = 3
+"""Glyphs of a stack; two are a word broken by a narrow box."""
+
+WIDEST = 2
+"""Glyphs of one row of a stack: a number of two digits stands upright in it."""
+
+LARGE = 1.15
+"""The size of a stack in body ems at least; kickers and labels are hardly larger than text."""
+
+CAP = 1.7
+"""The size of a drop cap in body ems at least."""
+
+CAP_ROWS = 2
+"""Rows beside a drop cap at least."""
+
+SMALL = 1.0
+"""Ems of the gap between a drop cap and its rows."""
+
+
+def with_stacks(rows: Sequence[Row], em: float) -> list[Row]:
+    """The rows, with those that are parts of one stacked line made one row."""
+    columns: dict[int, list[Row]] = defaultdict(list)
+    rest: list[Row] = []
+    for row in rows:
+        if _may_stack(row, em):
+            columns[round((row.x0 + row.x1) / 2 / em)].append(row)
+        else:
+            rest.append(row)
+    left = sorted((row for column in columns.values() for row in column), key=lambda row: row.y0)
+    while left:
+        stack = _grow(left)
+        taken = set(map(id, stack))
+        left = [row for row in left if id(row) not in taken]
+        if sum(len(row.glyphs) for row in stack) >= LEAST and len(stack) > 1:
+            rest.append(_stacked(stack))
+        else:
+            rest.extend(stack)
+    return rest
+
+
+def _may_stack(row: Row, em: float) -> bool:
+    narrow = len(row.glyphs) <= WIDEST or row.x1 - row.x0 <= row.size * SMALL
+    return narrow and row.size >= LARGE * em and not row.stacked
+
+
+def _grow(rows: Sequence[Row]) -> list[Row]:
+    """The first of `rows` (by their tops) and those that stand below it on its axis."""
+    stack = [rows[0]]
+    for row in rows[1:]:
+        last = stack[-1]
+        gap = row.y0 - last.y1
+        size = max(row.size, last.size)
+        if gap > STEP * size:
+            break
+        middle = (row.x0 + row.x1) / 2 - (last.x0 + last.x1) / 2
+        if abs(middle) <= AXIS * size and abs(row.size - last.size) <= AXIS * size and gap > -STEP * size / 2:
+            stack.append(row)
+    return stack
+
+
+def _stacked(stack: Sequence[Row]) -> Row:
+    return Row(
+        tuple(glyph for row in stack for glyph in row.glyphs),
+        min(row.x0 for row in stack),
+        min(row.y0 for row in stack),
+        max(row.x1 for row in stack),
+        max(row.y1 for row in stack),
+        stack[0].style,
+        tuple(glyph for row in stack for glyph in row.shadows),
+        stacked=True,
+    )
+
+
+def with_drop_caps(rows: Sequence[Row], em: float) -> list[Row]:
+    """The rows, with each drop cap put before the first of the rows that stand at its right."""
+    caps = [row for row in rows if len(row.glyphs) == 1 and row.size >= CAP * em and not row.stacked]
+    found = list(rows)
+    for cap in caps:
+        beside = sorted(_beside(cap, found, em), key=lambda row: row.y0)
+        if len(beside) >= CAP_ROWS:
+            first = beside[0]
+            whole = evolve(
+                first,
+                glyphs=(*cap.glyphs, *first.glyphs),
+                x0=cap.x0,
+                y0=min(cap.y0, first.y0),
+                shadows=(*cap.shadows, *first.shadows),
+            )
+            flush = {id(row): evolve(row, x0=cap.x0) for row in beside[1:]}
+            found = [whole if row is first else flush.get(id(row), row) for row in found if row is not cap]
+    return found
+
+
+def _beside(cap: Row, rows: Iterable[Row], em: float) -> list[Row]:
+    return [
+        row
+        for row in rows
+        if row is not cap
+        and row.size < cap.size / CAP * SMALL + em / 4
+        and 0 <= row.x0 - cap.x1 + em / 2 <= 2 * SMALL * em
+        and row.y0 > cap.y0 - em / 2
+        and row.y1 < cap.y1 + em / 2
+    ]
