@@ -19,3 +19,15 @@ WATCHED_CHARACTERS = 1_000
 
 ANYWHERE_CHARACTERS = 20_000
 """In longer blocks only the head and the tail are read: no paragraph is as long as a whole page of a broadsheet."""
+
+PDF_BYTES = 500_000_000
+"""A PDF of more bytes is refused: an issue of 100 pages with pictures for printing is about 200 MB."""
+
+PAGE_SIDE = 28_400
+"""Points; more is no page but a mistake: 28,346 are ten metres, and a broadsheet is half a metre high."""
+
+GLYPHS = 200_000
+"""On one page: the fullest page of small advertisements has 20,000."""
+
+PAGE_SECONDS = 60.0
+"""One page in one engine. The slowest engine takes a second for a full page; a bomb of nested forms has no end."""

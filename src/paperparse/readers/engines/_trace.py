@@ -1,179 +1,280 @@
 """The trace that MuPDF writes of what it paints, into glyphs, areas and pictures.
 
-The trace is XML, one element a line, and says what `get_texttrace` does not: the whole matrix of a run, and the
-advances that the file gives. It is read with patterns because that takes a tenth of the time of an XML parser.
+The trace is XML, one element a line, and says what `get_texttrace` does not: the whole matrix of a run (a condensed
+headline is as high as it is printed) and the advances that the file gives. Taking it apart with `str.split` costs a
+tenth of what an XML parser takes.
 """
 
 from __future__ import annotations
 
 import math
 import re
+import sys
+from collections.abc import Iterable
+from functools import partial
+from itertools import repeat
 from typing import NamedTuple
 
-from paperparse.model.sheet import Area, Glyph, Picture
-from paperparse.readers.engines._drawing import Paint, Part, areas
-from paperparse.readers.engines._matter import UNREADABLE, VERTICAL_ORIGIN, Styles, frame
+from paperparse.model.sheet import Glyph, Style
+from paperparse.readers.engines._drawing import Bounds, Paint, Part, areas, around, is_box, overlap, shaded
+from paperparse.readers.engines._found import Found, check_glyphs
+from paperparse.readers.engines._matter import NO_CHARACTER, UNREADABLE, VERTICAL_ORIGIN, Em, bare, em, is_bold, rgb
+from paperparse.readers.engines._matrix import Matrix, square, times
 
-Matrix = tuple[float, ...]
-
-ELEMENT = re.compile(r"<(/mask|[a-z_]+)([^\n]*?)(/?)>\n")
-SPAN = re.compile(r'<span font="([^\n]*)" wmode="([01])"[^\n]*? trm="([^"\n]*)">\n(.*?)</span>', re.DOTALL)
-GLYPH = re.compile(r'<g unicode="([^\n]*?)" glyph="([^\n]*?)" x="([^"]*)" y="([^"]*)" adv="([^"]*)"')
-STEP = re.compile(r'<(?:(move|line)to x="([^"]*)" y="([^"]*)"|(curve)to ([^\n]*)|(close)path)')
+ELEMENT = re.compile(
+    r"<(fill_text|stroke_text|ignore_text|clip_text|clip_stroke_text|fill_path|stroke_path|clip_path|clip_stroke_path"
+    r"|fill_image|fill_image_mask|clip_image_mask|fill_shade|clip_mask|/clip_mask|pop_clip|tile|/tile)\b([^\n]*)>\n"
+)
+SPAN = re.compile(r'<span font="([^\n]*)" wmode="([01])"[^\n]* trm="([^"\n]*)"')
+GLYPH = re.compile(r'<g unicode="([^\n]*)" glyph="([^\n]*)" x="([^"\n]*)" y="([^"\n]*)" adv="([^"\n]*)"')
 ATTRIBUTE = re.compile(r'(\w+)="([^"]*)"')
-NUMBER = re.compile(r"-?[\d.]+(?:e[-+]?\d+)?")
-REFERENCE = re.compile(r"&(?:#x([0-9a-fA-F]+)|#(\d+)|(amp|lt|gt|quot|apos));")
+REFERENCE = re.compile(r"&(?:#x([0-9a-fA-F]{1,6})|#(\d{1,7})|(amp|lt|gt|quot|apos));")
 NAMED = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
+GLYPH_START = '<g unicode="'
+PIECES = 10
+"""What the line of a glyph falls into at its quotation marks."""
+NO_GLYPH = ' glyph="-1"'
+"""The further characters of a ligature have no glyph of their own."""
+
+NOTHING: Bounds = (0.0, 0.0, 0.0, 0.0)
+
+Numbers = tuple[float, ...]
+Row = tuple[str, ...]
+new_glyph = partial(tuple.__new__, Glyph)
+"""A glyph of an iterable of its values; half the time of `Glyph._make`, and there are thousands."""
 
 
-class Traced(NamedTuple):
-    """What a trace says of a page."""
+class _Said(NamedTuple):
+    """What the attributes of an element say."""
 
-    glyphs: list[Glyph]
-    areas: list[Area]
-    pictures: list[Picture]
-    unreadable: int
+    transform: Numbers = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+    colour: int = 0
+    unseen: bool = False
+    width: float = 0.0
+    """Of the stroke, on the page as displayed."""
 
 
-def read_trace(trace: str) -> Traced:
-    """What the trace says was painted."""
-    reading = _Reading()
+class _Run(NamedTuple):
+    """What the glyphs of a span have in common."""
+
+    style: Style
+    em: Em
+    place: Numbers
+    """The transform to the page, with the way from the origin that MuPDF gives to that of the em square."""
+
+
+class _Painted(NamedTuple):
+    """The element before, which the next one may paint once more."""
+
+    tag: str = ""
+    body: str = ""
+    transform: Numbers = ()
+    count: int = 0
+
+
+def read_trace(trace: str, found: Found) -> None:
+    """Add to `found` what the trace says was painted. Raises `LimitError`."""
+    check_glyphs(trace.count(GLYPH_START))
+    reading = _Trace(found)
     position = 0
-    while found := ELEMENT.search(trace, position):
-        tag, attributes, alone = found.groups()
-        position = found.end()
+    while element := ELEMENT.search(trace, position):
+        tag, attributes = element.groups()
+        position = element.end()
         body = ""
-        if not alone and tag.endswith(("_text", "_path")):
+        if tag.endswith(("_text", "_path")):
             end = trace.find(f"</{tag}>", position)
-            end = len(trace) if end < 0 else end
             body = trace[position:end]
-            position = end
+            position = end if end >= 0 else len(trace)
         reading.take(tag, attributes, body)
-    return Traced(reading.glyphs, reading.areas, reading.pictures, reading.unreadable)
 
 
-class _Reading:
-    """A trace as it is read."""
+class _Trace:
+    """A trace on the way into what is found."""
 
-    def __init__(self) -> None:
-        self.glyphs: list[Glyph] = []
-        self.areas: list[Area] = []
-        self.pictures: list[Picture] = []
-        self.unreadable = 0
-        self.styles = Styles()
-        self.masks = 0
-        self.last = ("", "", 0)
+    def __init__(self, found: Found) -> None:
+        self._found = found
+        self._unpainted = 0
+        """How many masks and patterns stand open: their content is a shape or repeated, and stands nowhere."""
+        self._clips: list[tuple[Bounds, bool]] = [((0.0, 0.0, found.width, found.height), True)]
+        self._said: dict[str, _Said] = {}
+        self._runs: dict[tuple[str, str], _Run] = {}
+        self._last = _Painted()
 
     def take(self, tag: str, attributes: str, body: str) -> None:
-        if tag in {"mask", "/mask"}:
-            self.masks += 1 if tag == "mask" else -1
-        if self.masks:
+        """Read one element."""
+        if tag == "pop_clip":
+            if len(self._clips) > 1:
+                self._clips.pop()
+        elif tag in {"clip_mask", "/clip_mask", "tile", "/tile"}:
+            self._unpainted_ends(tag)
+        elif tag.startswith("clip_"):
+            self._clip(tag, attributes, body)
+        if self._unpainted or tag.startswith("/"):
             return
         if tag.endswith("_text"):
-            self._text(tag, dict(ATTRIBUTE.findall(attributes)), body)
+            self._text(tag, attributes, body)
         elif tag in {"fill_path", "stroke_path"}:
-            self._path(tag, dict(ATTRIBUTE.findall(attributes)), body)
+            self._path(tag, attributes, body)
         elif tag in {"fill_image", "fill_image_mask"}:
-            a, b, c, d, e, f = _numbers(dict(ATTRIBUTE.findall(attributes)).get("transform", "")) or (0.0,) * 6
-            xs, ys = (e, e + a, e + c, e + a + c), (f, f + b, f + d, f + b + d)
-            self.pictures.append(Picture(min(xs), min(ys), max(xs), max(ys)))
+            self._picture(attributes)
+        elif tag == "fill_shade":
+            self._shade()
 
-    def _text(self, tag: str, said: dict[str, str], body: str) -> None:
-        before, again, count = self.last
-        if again == body and before in {"fill_text", "stroke_text"} and tag != before and body:
-            # Filled, then stroked, is one print in bold; what is a clip as well is painted already.
+    def _unpainted_ends(self, tag: str) -> None:
+        if tag == "tile" and not self._unpainted:
+            self._shade()
+        self._unpainted += -1 if tag.startswith("/") else 1
+        if tag == "/clip_mask":
+            self._clips.append(self._clips[-1])
+
+    def _clip(self, tag: str, attributes: str, body: str) -> None:
+        clip = self._clips[-1]
+        if tag == "clip_path":
+            parts = _parts(body, self._of(attributes).transform)
+            points = [point for part in parts for point in part.points]
+            box = around(points) if points else NOTHING
+            plain = clip[1] and len(parts) == 1 and not parts[0].curved and is_box(points)
+            clip = overlap(clip[0], box) or NOTHING, plain
+        self._clips.append(clip)
+
+    def _shade(self) -> None:
+        (x0, y0, x1, y1), plain = self._clips[-1]
+        if x0 < x1 and y0 < y1:
+            self._found.areas.append(shaded((x0, y0, x1, y1), plain=plain))
+
+    def _picture(self, attributes: str) -> None:
+        corners = square(self._of(attributes).transform)
+        seen = overlap(around(corners), self._clips[-1][0])
+        if seen is not None:
+            self._found.pictures.append(seen)
+
+    def _path(self, tag: str, attributes: str, body: str) -> None:
+        said = self._of(attributes)
+        last, drawn = self._last, self._found.areas
+        if tag == "stroke_path" and last[:3] == ("fill_path", body, said.transform) and last.count:
+            drawn[-last.count :] = [area._replace(stroked=True) for area in drawn[-last.count :]]
+            self._last = _Painted()
+            return
+        paint = Paint(tag == "fill_path", tag == "stroke_path", said.colour, said.width)
+        found = [] if said.unseen else areas(_parts(body, said.transform), paint)
+        drawn += found
+        self._last = _Painted(tag, body, said.transform, len(found))
+
+    def _text(self, tag: str, attributes: str, body: str) -> None:
+        said = self._of(attributes)
+        last, glyphs = self._last, self._found.glyphs
+        if last.tag != tag and last[1:3] == (body, said.transform):
+            # Filled, then stroked, is one print in bold; what is a clip too was painted before.
             if tag == "stroke_text":
-                self.glyphs[-count:] = [self._bolder(glyph) for glyph in self.glyphs[-count:]]
+                glyphs[-last.count :] = [self._bold(glyph) for glyph in glyphs[-last.count :]]
             return
-        start = len(self.glyphs)
-        hidden = tag == "ignore_text" or said.get("alpha") == "0"
-        transform = _numbers(said["transform"])
-        colour = _colour(said)
-        for font, mode, matrix, lines in SPAN.findall(body):
-            self._span(font, mode == "1", _times(_numbers(matrix), transform), transform, lines, colour, hidden)
-        self.last = (tag, body, len(self.glyphs) - start)
+        start = len(glyphs)
+        for span in body.split("</span>")[:-1]:
+            head, _, lines = span.lstrip().partition(">\n")
+            run = self._runs.get((head, attributes)) or self._run(head, attributes, said)
+            self._span(run, lines)
+        self._last = _Painted(tag, body, said.transform, len(glyphs) - start)
 
-    def _bolder(self, glyph: Glyph) -> Glyph:
-        style = glyph.style
-        bold = self.styles.get(
-            style.font,
-            style.size,
-            style.turn,
-            bold=True,
-            colour=style.colour,
-            vertical=style.vertical,
-            hidden=style.hidden,
-        )
-        return glyph._replace(style=bold)
+    def _bold(self, glyph: Glyph) -> Glyph:
+        return glyph._replace(style=self._found.styles.get(glyph.style._replace(bold=True)))
 
-    def _span(self, font, vertical, matrix, transform, lines, colour, hidden) -> None:
-        em = frame(*matrix, vertical=vertical)
-        style = self.styles.get(font, em.size, em.turn, bold=False, colour=colour, vertical=vertical, hidden=hidden)
-        a, b, c, d, e, f = transform
-        if vertical:
-            ox, oy = VERTICAL_ORIGIN
-            e += ox * matrix[0] + oy * matrix[2]
-            f += ox * matrix[1] + oy * matrix[3]
-        left, top, right, bottom, back_x, back_y, on_x, on_y, _, _ = em
-        rows = GLYPH.findall(lines)
-        if 'glyph="-1"' in lines:
-            rows = _joined(rows)
-        text = "".join([row[0] for row in rows])
+    def _run(self, head: str, attributes: str, said: _Said) -> _Run:
+        font, mode, matrix = SPAN.match(head).groups()
+        a, b, c, d = _numbers(matrix)
+        ta, tb, tc, td, te, tf = said.transform
+        a, b, c, d = a * ta + b * tc, a * tb + b * td, c * ta + d * tc, c * tb + d * td
+        square = em(a, b, c, d, vertical=mode == "1")
+        if mode == "1":
+            x, y = VERTICAL_ORIGIN
+            te, tf = te + x * a + y * c, tf + x * b + y * d
+        name = bare(font)
+        style = Style(name, square.size, is_bold(name), said.colour, square.turn, mode == "1", said.unseen)
+        run = _Run(self._found.styles.get(style), square, (ta, tb, tc, td, te, tf))
+        self._runs[head, attributes] = run
+        return run
+
+    def _span(self, run: _Run, lines: str) -> None:
+        pieces = lines.split('"')
+        if len(pieces) % PIECES != 1 or NO_GLYPH in lines:
+            pieces = _pieces(lines)
+        chars = pieces[1::PIECES]
+        text = "".join(chars)
         if "&" in text:
-            rows = [(REFERENCE.sub(_character, row[0]), *row[1:]) for row in rows]
-            text = "".join([row[0] for row in rows])
+            chars = [REFERENCE.sub(_character, char) for char in chars]
+            text = "".join(chars)
         if UNREADABLE.search(text):
-            self.unreadable += sum(1 for row in rows if UNREADABLE.search(row[0]))
-        add = self.glyphs.append
-        for char, _, sx, sy, adv in rows:
-            x = float(sx)
-            y = float(sy)
-            w = abs(float(adv))
-            x, y = x * a + y * c + e, x * b + y * d + f
-            add(
-                Glyph(
-                    char,
-                    x + left + w * back_x,
-                    y + top + w * back_y,
-                    x + right + w * on_x,
-                    y + bottom + w * on_y,
-                    style,
-                )
-            )
+            self._found.unreadable += sum(1 for char in chars if UNREADABLE.search(char))
+        if chars:
+            self._found.glyphs += _glyphs(chars, pieces[5::PIECES], pieces[7::PIECES], pieces[9::PIECES], run)
 
-    def _path(self, tag: str, said: dict[str, str], body: str) -> None:
-        before, again, count = self.last
-        if again == body and before == "fill_path" and tag == "stroke_path" and body and count:
-            self.areas[-count:] = [area._replace(stroked=True) for area in self.areas[-count:]]
-            self.last = ("", "", 0)
-            return
-        a, b, c, d, _, _ = transform = _numbers(said["transform"])
-        width = float(said.get("linewidth", 0)) * math.sqrt(abs(a * d - b * c))
-        paint = Paint(tag == "fill_path", tag == "stroke_path", _colour(said), width)
-        found = areas(_parts(body, transform), paint) if said.get("alpha") != "0" else []
-        self.areas += found
-        self.last = (tag, body, len(found))
+    def _of(self, attributes: str) -> _Said:
+        said = self._said.get(attributes)
+        if said is None:
+            values = dict(ATTRIBUTE.findall(attributes))
+            transform = _numbers(values.get("transform", "1 0 0 1 0 0"))
+            a, b, c, d, _, _ = transform
+            width = float(values.get("linewidth", 0)) * math.sqrt(abs(a * d - b * c))
+            said = _Said(transform, _colour(values), values.get("alpha") == "0", width)
+            self._said[attributes] = said
+        return said
 
 
-def _numbers(text: str) -> Matrix:
-    return tuple(map(float, text.split()))
+def _glyphs(chars: list[str], xs: list[str], ys: list[str], advances: list[str], run: _Run) -> Iterable[Glyph]:
+    left, top, right, bottom, back_x, back_y, on_x, on_y, _, _ = run.em
+    a, b, c, d, e, f = run.place
+    if a == d == 0.0:
+        xs, ys = ys, xs
+        a, d = c, b
+    elif not b == c == 0.0:
+        return _slanting(chars, xs, ys, advances, run)
+    across, down = _scaled(xs, a, e), _scaled(ys, d, f)
+    # Downwards an advance is negative.
+    lengths = [abs(length) for length in _scaled(advances, 1.0, 0.0)]
+    return map(
+        new_glyph,
+        zip(
+            chars,
+            _moved(across, left, lengths, back_x),
+            _moved(down, top, lengths, back_y),
+            _moved(across, right, lengths, on_x),
+            _moved(down, bottom, lengths, on_y),
+            repeat(run.style),
+        ),
+    )
 
 
-def _times(run: Matrix, page: Matrix) -> Matrix:
-    a, b, c, d = run
-    ta, tb, tc, td = page[:4]
-    return (a * ta + b * tc, a * tb + b * td, c * ta + d * tc, c * tb + d * td)
+def _scaled(values: list[str], factor: float, offset: float) -> list[float]:
+    """The numbers as they lie on the page; the glyphs of a line have one of them in common as a rule."""
+    if values.count(values[0]) == len(values):
+        return [float(values[0]) * factor + offset] * len(values)
+    return [value * factor + offset for value in map(float, values)]
 
 
-def _joined(rows: list[tuple[str, ...]]) -> list[tuple[str, ...]]:
-    """The glyphs, with the characters of a ligature in one."""
-    whole: list[tuple[str, ...]] = []
-    for row in rows:
-        if row[1] == "-1" and whole:
-            whole[-1] = (whole[-1][0] + row[0], *whole[-1][1:])
+def _moved(values: list[float], offset: float, lengths: list[float], factor: float) -> list[float]:
+    if factor:
+        return [value + offset + length * factor for value, length in zip(values, lengths, strict=True)]
+    return [value + offset for value in values]
+
+
+def _slanting(chars: list[str], xs: list[str], ys: list[str], advances: list[str], run: _Run) -> Iterable[Glyph]:
+    left, top, right, bottom, back_x, back_y, on_x, on_y, _, _ = run.em
+    a, b, c, d, e, f = run.place
+    for char, x_said, y_said, advance in zip(chars, xs, ys, advances, strict=True):
+        x, y, w = float(x_said), float(y_said), abs(float(advance))
+        x, y = x * a + y * c + e, x * b + y * d + f
+        box = (x + left + w * back_x, y + top + w * back_y, x + right + w * on_x, y + bottom + w * on_y)
+        yield Glyph(char, *box, run.style)
+
+
+def _pieces(lines: str) -> list[str]:
+    """What the lines fall into, read with care: names of glyphs may hold quotation marks, ligatures are joined."""
+    rows: list[Row] = []
+    for row in GLYPH.findall(lines):
+        if row[1] == "-1" and rows:
+            rows[-1] = (rows[-1][0] + row[0], *rows[-1][1:])
         else:
-            whole.append(row)
-    return whole
+            rows.append(row)
+    return [piece for row in rows for value in row for piece in ("", value)]
 
 
 def _character(reference: re.Match[str]) -> str:
@@ -181,43 +282,27 @@ def _character(reference: re.Match[str]) -> str:
     if name:
         return NAMED[name]
     code = int(hexadecimal, 16) if hexadecimal else int(decimal)
-    return chr(code) if code <= 0x10FFFF else "\ufffd"
+    return chr(code) if code <= sys.maxunicode else NO_CHARACTER
 
 
-def _colour(said: dict[str, str]) -> int:
-    """0xRRGGBB of what is said, black when nothing is."""
-    values = _numbers(said.get("color", ""))
-    space = said.get("colorspace", "")
-    if len(values) == 4:
-        key = values[3]
-        values = tuple((1 - value) * (1 - key) for value in values[:3])
-    elif len(values) == 1:
-        values = ((1 - values[0]) if space.startswith("Separation") else values[0],) * 3
-    if len(values) != 3:
-        return 0
-    red, green, blue = (round(min(max(value, 0.0), 1.0) * 255) for value in values)
-    return red << 16 | green << 8 | blue
+def _numbers(text: str) -> Numbers:
+    return tuple(map(float, text.split()))
 
 
-def _parts(body: str, transform: Matrix) -> list[Part]:
+def _colour(values: dict[str, str]) -> int:
+    numbers = _numbers(values.get("color", ""))
+    if values.get("colorspace", "").startswith("Separation"):
+        # The share of an ink, of which all we know is that more of it is darker.
+        numbers = tuple(1 - number for number in numbers[:1])
+    return rgb(numbers)
+
+
+def _parts(body: str, transform: Numbers) -> list[Part]:
     a, b, c, d, e, f = transform
     parts: list[Part] = []
-    points: list[tuple[float, float]] = []
-    closed = curved = False
-    for straight, sx, sy, curve, numbers, close in STEP.findall(body):
-        if close:
-            closed = True
-        elif curve:
-            curved = True
-            values = [float(value) for _, value in ATTRIBUTE.findall(numbers)]
-            points += [(x * a + y * c + e, x * b + y * d + f) for x, y in zip(values[::2], values[1::2], strict=True)]
-        else:
-            if straight == "move":
-                if points:
-                    parts.append(Part(points, closed, curved))
-                points, closed, curved = [], False, False
-            x, y = float(sx), float(sy)
-            points.append((x * a + y * c + e, x * b + y * d + f))
-    if points:
-        parts.append(Part(points, closed, curved))
+    for stretch in body.split("<moveto")[1:]:
+        numbers = list(map(float, stretch.split('"')[1::2]))
+        pairs = zip(numbers[::2], numbers[1::2], strict=False)
+        points = [(x * a + y * c + e, x * b + y * d + f) for x, y in pairs]
+        parts.append(Part(points, "<closepath" in stretch, "<curveto" in stretch))
     return parts

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from paperparse.errors import SourceError
-from paperparse.model.page import Size
+from paperparse.errors import PaperparseError, SourceError
 from paperparse.model.sheet import Sheet
-from paperparse.readers.engines._drawing import on_page
+from paperparse.readers.engines._found import Found
 from paperparse.readers.engines._engine import LOCKED, NO_PAGES, WRONG_PASSWORD, Document
 from paperparse.readers.engines._trace import read_trace
 
@@ -45,20 +44,15 @@ class _MuPdf:
         """The page at `index`."""
         try:
             page = self._document.load_page(index)
-            width, height = page.rect.width, page.rect.height
+            found = Found(page.rect.width, page.rect.height)
             trace = _trace(page)
+        except PaperparseError:
+            raise
         except Exception as error:
             message = f"cannot be read: {error}"
             raise SourceError(message) from None
-        found = read_trace(trace)
-        return Sheet(
-            index=index + 1,
-            size=Size(round(width, 3), round(height, 3)),
-            glyphs=tuple(found.glyphs),
-            areas=on_page(found.areas, width, height),
-            pictures=tuple(found.pictures),
-            unreadable=found.unreadable,
-        )
+        read_trace(trace, found)
+        return found.sheet(index)
 
     def close(self) -> None:
         """Let go of the document."""

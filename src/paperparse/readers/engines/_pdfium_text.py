@@ -1,0 +1,266 @@
+"""The glyphs of a page as PDFium tells them.
+
+Its text page is made for searching and copying: it drops a text that is printed twice, tells of several spaces the
+first, adds spaces and line ends, says other words where a tagged file gives them, and measures only what stands
+upright. So each text is set upright, away from its neighbours and without tags, before the text page is made; what is
+told of it is moved to where it stands.
+"""
+
+from __future__ import annotations
+
+import math
+import sys
+from ctypes import CFUNCTYPE, byref, c_double, c_float, c_int, c_uint, c_void_p, cast, create_string_buffer
+from typing import Any, NamedTuple
+
+from paperparse.model.sheet import Glyph, Style
+from paperparse.readers.engines._found import Found, check_glyphs
+from paperparse.readers.engines._matrix import Matrix, inverse, times
+from paperparse.readers.engines._matter import NO_CHARACTER, UNREADABLE, Em, bare, em, is_bold
+from paperparse.readers.engines._pdfium_objects import Text
+
+NEIGHBOURS = 8
+"""PDFium looks for a text printed twice among the five before."""
+APART = 4000.0
+"""Points between neighbours; places are told in floats, which are good to 0.004 at eight times as much."""
+THIN, LEAN = 0.02, 0.25
+"""Points, and how much a text is slanted that has no width to PDFium: it drops a vertical one of unknown glyphs."""
+OFF_LINE = 0.3
+"""In em: the origin of a vertical glyph is 0.88 below the place where it is set, that of any other upon it."""
+INVISIBLE = 3
+FILLED_AND_STROKED, STROKED = (2, 6), (1, 5)
+"""Text render modes, all three."""
+FORCE_BOLD = 1 << 18
+"""A flag of a font."""
+NAME_BYTES = 256
+HYPHEN = 0x02
+"""What PDFium puts for a hyphen at the end of a line."""
+ADDED = frozenset((0x20, 0x0D, 0x0A))
+"""What PDFium adds, but may be printed as well."""
+
+
+class _Upright(NamedTuple):
+    """How a text was set upright."""
+
+    pointer: Any
+    zero: float
+    """Where it begins on the text page, from the left and from below."""
+    width: float
+    height: float
+    """How many points of the text page the units of the text are."""
+    shown: Matrix
+    """From the units of the text to the page as displayed."""
+    size: float
+    """Of the font in these units."""
+
+
+class _Known(NamedTuple):
+    """What is known of a character of a font."""
+
+    char: str
+    length: float
+    """Its advance in em."""
+    unreadable: bool = False
+
+
+class _Run(NamedTuple):
+    """What the glyphs of one text have in common."""
+
+    style: Style
+    em: Em
+    font: Any
+    known: dict[int, _Known]
+    """The characters of the font that were met."""
+    long: float
+    """How many points an em is along the line."""
+    zero: float
+    height: float
+    start: tuple[float, float]
+    """Where the text begins on the page as displayed."""
+    step: tuple[float, float]
+    """Where one point further on the text page leads, along a horizontal line or up a vertical one."""
+
+
+class Texts:
+    """The texts of one page on the way into what is found."""
+
+    def __init__(self, pdfium: Any, found: Found) -> None:  # noqa: ANN401 - a module without types
+        """No texts so far."""
+        self._pdfium = pdfium
+        self._found = found
+        self._upright: dict[int, _Upright] = {}
+        self._runs: dict[int, _Run | None] = {}
+        self._fonts: dict[int, tuple[str, bool, dict[int, _Known]]] = {}
+
+    def read(self, page: Any, texts: list[Text]) -> None:  # noqa: ANN401 - a pointer
+        """Add the glyphs of the texts. Raises `LimitError`."""
+        for number, text in enumerate(texts):
+            self._found.check_time()
+            self._untag(text.pointer)
+            self._set_upright(text, APART * (number % NEIGHBOURS))
+        told = self._pdfium.FPDFText_LoadPage(page)
+        if not told:
+            return
+        try:
+            self._tell(told)
+        finally:
+            self._pdfium.FPDFText_ClosePage(told)
+
+    def _untag(self, text: Any) -> None:  # noqa: ANN401
+        pdfium = self._pdfium
+        for index in reversed(range(pdfium.FPDFPageObj_CountMarks(text))):
+            mark = pdfium.FPDFPageObj_GetMark(text, index)
+            if pdfium.FPDFPageObjMark_GetParamValueType(mark, b"ActualText"):
+                pdfium.FPDFPageObj_RemoveMark(text, mark)
+
+    def _set_upright(self, text: Text, zero: float) -> None:
+        pdfium = self._pdfium
+        said, size = pdfium.FS_MATRIX(), c_float()
+        pdfium.FPDFPageObj_GetMatrix(text.pointer, byref(said))
+        pdfium.FPDFTextObj_GetFontSize(text.pointer, byref(size))
+        own = (said.a, said.b, said.c, said.d, said.e, said.f)
+        a, b, c, d, _, _ = shown = times(own, text.shown)
+        width = math.copysign(math.hypot(a, b), size.value)
+        back, out = inverse(own), inverse(text.form)
+        if back is None or out is None or not width or not size.value:
+            return
+        height = abs(a * d - b * c) / width
+        way = times(times(back, (width, 0.0, 0.0, height, zero, zero)), out)
+        pdfium.FPDFPageObj_TransformF(text.pointer, byref(pdfium.FS_MATRIX(*way)))
+        if self._is_thin(text.pointer):
+            way = times(times(text.form, (1.0, 0.0, LEAN, 1.0, -LEAN * zero, 0.0)), out)
+            pdfium.FPDFPageObj_TransformF(text.pointer, byref(pdfium.FS_MATRIX(*way)))
+        self._upright[_address(text.pointer)] = _Upright(text.pointer, zero, width, height, shown, size.value)
+
+    def _is_thin(self, text: Any) -> bool:  # noqa: ANN401
+        left, _, right, _ = sides = [c_float() for _ in range(4)]
+        self._pdfium.FPDFPageObj_GetBounds(text, *map(byref, sides))
+        return right.value - left.value < THIN
+
+    def _tell(self, told: Any) -> None:  # noqa: ANN401
+        """Add the glyphs that the text page tells of."""
+        pdfium, glyphs, runs = self._pdfium, self._found.glyphs, self._runs
+        is_added, unicode_of, origin_of = (
+            pdfium.FPDFText_IsGenerated,
+            pdfium.FPDFText_GetUnicode,
+            pdfium.FPDFText_GetCharOrigin,
+        )
+        # The bare address takes half the time of an object around it, and is asked for every glyph.
+        owner_of = CFUNCTYPE(c_void_p, c_void_p, c_int)(_address(pdfium.FPDFText_GetTextObject))
+        page, across, up = _address(told), c_double(), c_double()
+        places = byref(across), byref(up)
+        run: _Run | None = None
+        owner = last = None
+        for index in range(pdfium.FPDFText_CountChars(told)):
+            code = unicode_of(told, index)
+            if code in ADDED and is_added(told, index):
+                continue
+            address = owner_of(page, index)
+            if address != owner:
+                owner, last = address, None
+                check_glyphs(len(glyphs))
+                run = runs[address] if address in runs else self._run(told, index, address)
+            if run is None:
+                continue
+            origin_of(told, index, *places)
+            char, length, unreadable = run.known.get(code) or self._char(told, index, code, run)
+            if run.style.vertical:
+                along, length = self._down(told, index, up.value, run)
+                length /= run.long
+            else:
+                along = across.value - run.zero
+            if along == last:
+                # The characters of a ligature are told one by one, all in the same place.
+                glyphs[-1] = glyphs[-1]._replace(text=glyphs[-1].text + char)
+                continue
+            last = along
+            if unreadable:
+                self._found.unreadable += 1
+            x, y = run.start[0] + along * run.step[0], run.start[1] + along * run.step[1]
+            left, top, right, bottom, back_x, back_y, on_x, on_y, _, _ = run.em
+            glyphs.append(
+                Glyph(
+                    char,
+                    x + left + length * back_x,
+                    y + top + length * back_y,
+                    x + right + length * on_x,
+                    y + bottom + length * on_y,
+                    run.style,
+                )
+            )
+
+    def _down(self, told: Any, index: int, up: float, run: _Run) -> tuple[float, float]:  # noqa: ANN401
+        """How far up the line a vertical glyph begins, and how long it is, in points of the text page."""
+        box = self._pdfium.FS_RECTF()
+        self._pdfium.FPDFText_GetLooseCharBox(told, index, byref(box))
+        # PDFium measures this box about the origin in units of the text, whatever its matrix.
+        top, bottom = max(box.top, box.bottom), min(box.top, box.bottom)
+        return up - run.zero + (top - up) * run.height, (top - bottom) * run.height
+
+    def _char(self, told: Any, index: int, code: int, run: _Run) -> _Known:  # noqa: ANN401
+        """The character, U+FFFD when the file does not tell it, and its advance in em."""
+        pdfium, said, box = self._pdfium, c_float(), self._pdfium.FS_RECTF()
+        across, up = c_double(), c_double()
+        pdfium.FPDFText_GetCharOrigin(told, index, byref(across), byref(up))
+        pdfium.FPDFText_GetLooseCharBox(told, index, byref(box))
+        length = (box.right - across.value) / run.long
+        # What a glyph prints beyond its advance belongs to the box, but not to the advance, which only known ones have.
+        if pdfium.FPDFFont_GetGlyphWidth(run.font, code, 1.0, byref(said)) and said.value:
+            length = min(length, said.value)
+        if not code or code > sys.maxunicode or pdfium.FPDFText_HasUnicodeMapError(told, index):
+            return _Known(NO_CHARACTER, length, unreadable=True)
+        if code == HYPHEN and pdfium.FPDFText_IsHyphen(told, index):
+            return _Known("-", length)
+        known = run.known[code] = _Known(chr(code), length, bool(UNREADABLE.search(chr(code))))
+        return known
+
+    def _run(self, told: Any, index: int, address: int | None) -> _Run | None:  # noqa: ANN401
+        upright = self._upright.get(address or 0)
+        if upright is None:
+            self._runs[address or 0] = None
+            return None
+        pdfium = self._pdfium
+        across, up = c_double(), c_double()
+        pdfium.FPDFText_GetCharOrigin(told, index, byref(across), byref(up))
+        a, b, c, d, x, y = upright.shown
+        size = upright.size
+        # Nothing says outright whether a font is vertical; but the origin of such a glyph stands far from its line.
+        vertical = abs(up.value - upright.zero) > OFF_LINE * abs(upright.height * size)
+        square = em(a * size, b * size, c * size, d * size, vertical=vertical)
+        step = (c / upright.height, d / upright.height) if vertical else (a / upright.width, b / upright.width)
+        long = abs((upright.height if vertical else upright.width) * size)
+        font = pdfium.FPDFTextObj_GetFont(upright.pointer)
+        name, bold, known = self._font(font)
+        style = self._style(upright.pointer, Style(name, square.size, bold, 0, square.turn, vertical))
+        run = _Run(style, square, font, known, long, upright.zero, upright.height, (x, y), step)
+        self._runs[address or 0] = run
+        return run
+
+    def _font(self, pointer: Any) -> tuple[str, bool, dict[int, _Known]]:  # noqa: ANN401
+        """Its name, whether it is a bold one, and what is known of its characters."""
+        font = self._fonts.get(_address(pointer))
+        if font is None:
+            said = create_string_buffer(NAME_BYTES)
+            self._pdfium.FPDFFont_GetBaseFontName(pointer, said, NAME_BYTES)
+            name = bare(said.value.decode("utf-8", "replace"))
+            bold = is_bold(name) or bool(self._pdfium.FPDFFont_GetFlags(pointer) & FORCE_BOLD)
+            font = self._fonts[_address(pointer)] = name, bold, {}
+        return font
+
+    def _style(self, text: Any, style: Style) -> Style:  # noqa: ANN401
+        """The style with what the text itself says of how it is painted."""
+        pdfium = self._pdfium
+        mode = pdfium.FPDFTextObj_GetTextRenderMode(text)
+        red, green, blue, alpha = values = [c_uint() for _ in range(4)]
+        get = pdfium.FPDFPageObj_GetStrokeColor if mode in STROKED else pdfium.FPDFPageObj_GetFillColor
+        known = bool(get(text, *map(byref, values)))
+        painted = style._replace(
+            bold=style.bold or mode in FILLED_AND_STROKED,
+            colour=red.value << 16 | green.value << 8 | blue.value if known else 0,
+            hidden=mode == INVISIBLE or (known and not alpha.value),
+        )
+        return self._found.styles.get(painted)
+
+
+def _address(pointer: Any) -> int:  # noqa: ANN401
+    return cast(pointer, c_void_p).value or 0
