@@ -28,7 +28,7 @@ def assign(weights: Mapping[Pair, int]) -> tuple[Pair, ...]:
 
 
 def undecided(chosen: Iterable[Pair], weights: Mapping[Pair, int], margin: int) -> Iterator[tuple[Pair, Pair]]:
-    """The chosen pairs that another one could replace at a cost below `margin`, each with the other.
+    """The chosen pairs that another one could replace at a cost below `margin`, each with the first such other.
 
     >>> list(undecided([(0, 0)], {(0, 0): 9, (0, 1): 8}, 3))
     [((0, 0), (0, 1))]
@@ -36,13 +36,15 @@ def undecided(chosen: Iterable[Pair], weights: Mapping[Pair, int], margin: int) 
     taken = tuple(chosen)
     by_left, by_right = dict(taken), {right: left for left, right in taken}
     held = {pair: weights[pair] for pair in taken}
+    told: set[Pair] = set()
     for other in sorted(weights.keys() - held.keys()):
         left, right = other
         given_up = [(left, by_left[left])] if left in by_left else []
         given_up += [(by_right[right], right)] if right in by_right else []
         swapped = (by_right.get(right, -1), by_left.get(left, -1))
         gain = weights[other] + weights.get(swapped, 0)
-        if given_up and sum(held[pair] for pair in given_up) - gain < margin:
+        if given_up and given_up[0] not in told and sum(held[pair] for pair in given_up) - gain < margin:
+            told.add(given_up[0])
             yield given_up[0], other
 
 

@@ -8,10 +8,11 @@ from itertools import pairwise
 from attrs import frozen
 
 from paperparse.linking.chains import Chain
-from paperparse.linking.ends import End, Part
+from paperparse.linking.ends import CROWD, End, Part
 from paperparse.linking.jumps import Linked
 from paperparse.linking.labels import Label, Labels, label_of
 from paperparse.linking.pairs import Link
+from paperparse.model.evidence import NOTHING
 from paperparse.model.issue import Diagnostic, Folio, Jump, PageResult, Severity
 
 MOST_NAMED = 8
@@ -115,7 +116,7 @@ class Jumps:
             there = f"{end.part.article.id} {verb} {other.part.article.id}"
             if end.jump is None:
                 yield Diagnostic("jump.one-sided", "info", f"{there}, but says nothing of it", here.index)
-            elif naming == "conflicts" and homes.isdisjoint(self.labels.find(end.jump.page)):
+            elif naming == "conflicts" and not self._is_home(end.jump, homes):
                 message = f"{there} on page {self._label(other.part.position)}, but names page {end.jump.page}"
                 yield Diagnostic("jump.label-conflict", "warning", message, here.index, evidence=end.jump.evidence)
 
@@ -124,7 +125,7 @@ class Jumps:
         rival = other.far if link.near is other.near else other.near
         message = f"{end.part.article.id} was joined to {chosen.part.article.id}; {rival.part.article.id} fits as well"
         page = self.pages[end.part.position].index
-        evidence = (end.jump or Jump("to", "")).evidence
+        evidence = end.jump.evidence if end.jump else NOTHING
         return Diagnostic("jump.undecided", "info", message, page, evidence=evidence)
 
     def _about_circle(self, chain: Chain) -> Diagnostic:
@@ -136,13 +137,14 @@ class Jumps:
     def _about_open(self, end: End, jump: Jump, homes: frozenset[int]) -> Iterator[Diagnostic]:
         named, page = self.labels.find(jump.page), self.pages[end.part.position]
         says = f"{end.part.article.id} goes on {'on' if jump.direction == 'to' else 'from'} page {jump.page}"
-        if not homes.isdisjoint(named):
+        if self._is_home(jump, homes):
             # 下转第2、3版: the part on page 3 may be linked to the one on page 2.
             return
         if named:
             severity: Severity = "warning" if self.labels.sure[named[0]] else "info"
-            lost = "its own page" if end.part.position in named else "where no other part of it was found"
-            message = f"{says}, {lost}"
+            own = self.labels.named(jump.page, end.part.position) == "agrees"
+            lost = "its own page" if own else "where no other part of it was found"
+            message = f"{says}, {lost}{'; it may be two stories' if end.mixed else ''}"
             yield Diagnostic("jump.unresolved", severity, message, page.index, evidence=jump.evidence)
         elif not self.labels.beyond(jump.page):
             message = f"{says}, {self.labels.lack}"
@@ -150,6 +152,11 @@ class Jumps:
         elif page.masthead is None or page.masthead.page_count is None:
             message = f"a jump names page {jump.page}, but the issue has {self.labels.count} pages"
             yield Diagnostic("jump.page-beyond-last", "warning", message, page.index, evidence=jump.evidence)
+
+    def _is_home(self, jump: Jump, homes: frozenset[int]) -> bool:
+        """Whether a part of the story that stands on these pages is on the page that the jump names."""
+        named = self.labels.find(jump.page)
+        return len(named) <= CROWD and not homes.isdisjoint(named)
 
     def _label(self, position: int) -> str:
         return str(self.labels.of[position] or f"{self.pages[position].index} of the source")

@@ -8,7 +8,7 @@ from itertools import pairwise
 from attrs import define, field, frozen
 
 from paperparse.linking.labels import Labels
-from paperparse.linking.words import Words, words_of_article
+from paperparse.linking.words import Words, opening
 from paperparse.model.issue import Article, Direction, Jump, PageResult
 
 CROWD = 16
@@ -25,6 +25,10 @@ class Part:
     """Of its page."""
     article: Article
     words: Words
+    first: str
+    """The text below the heading."""
+    last: str
+    """The text before the article ends, or jumps to another page."""
 
 
 @frozen(eq=False)
@@ -36,8 +40,8 @@ class End:
     """None where nothing is printed: its jump may be lost, or the part may be a whole story."""
     at: int = -1
     """The place of the jump among those of the article."""
-    apart: bool = False
-    """Whether the article has another such jump elsewhere in its text, as two stories have that were read as one."""
+    mixed: bool = False
+    """Whether the article may be two stories that were read as one."""
 
     @property
     def order(self) -> tuple[str, str, int]:
@@ -78,9 +82,13 @@ class Ends:
 def parts_of(pages: Sequence[PageResult]) -> tuple[Part, ...]:
     """The articles of all pages, in order."""
     placed = ((position, article) for position, page in enumerate(pages) for article in page.articles)
-    return tuple(
-        Part(number, position, article, words_of_article(article)) for number, (position, article) in enumerate(placed)
-    )
+    return tuple(_part(number, position, article) for number, (position, article) in enumerate(placed))
+
+
+def _part(number: int, position: int, article: Article) -> Part:
+    words, first = opening(article)
+    last = article.paragraphs[-1].text if article.paragraphs else ""
+    return Part(number, position, article, words, first, last)
 
 
 def ends_of(parts: Iterable[Part], labels: Labels, direction: Direction) -> Ends:
@@ -90,14 +98,21 @@ def ends_of(parts: Iterable[Part], labels: Labels, direction: Direction) -> Ends
     silent: dict[int, Pool] = {}
     for part in parts:
         jumps = [(at, jump) for at, jump in _open(part, labels) if jump.direction == direction]
-        apart = len({jump.evidence.spans for _, jump in jumps}) > 1
-        found = [End(part, jump, at, apart) for at, jump in jumps]
+        several = len({jump.evidence.spans for _, jump in jumps}) > 1
+        found = [End(part, jump, at, several or _arrives_late(part.article, jump)) for at, jump in jumps]
         for end in found:
             by_page.setdefault(part.position, Pool()).add(end)
         if all(jump.direction != direction for jump in part.article.jumps):
             silent.setdefault(part.position, Pool()).add(End(part, None))
         printed.extend(found)
     return Ends(tuple(printed), by_page, silent)
+
+
+def _arrives_late(article: Article, jump: Jump) -> bool:
+    """Whether a jump from another page stands behind the first text, as that of a second story does."""
+    spans = article.paragraphs[0].evidence.spans if article.paragraphs else ()
+    begun = bool(spans and jump.evidence.spans and spans[0] < jump.evidence.spans[0])
+    return jump.direction == "from" and begun
 
 
 def _open(part: Part, labels: Labels) -> Iterator[tuple[int, Jump]]:
@@ -114,5 +129,4 @@ def _open(part: Part, labels: Labels) -> Iterator[tuple[int, Jump]]:
 
 
 def _is_here(part: Part, jump: Jump, labels: Labels) -> bool:
-    named = labels.find(jump.page)
-    return not named or part.position in named
+    return not labels.find(jump.page) or labels.named(jump.page, part.position) == "agrees"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple, TypeVar
 
@@ -32,6 +33,7 @@ class Label(NamedTuple):
 Key = TypeVar("Key", Label, int)
 
 
+@lru_cache(maxsize=1024)  # a source has thousands of jumps to a few labels
 def label_of(print_: str | None) -> Label | None:
     """The label that `print_` names, None when there is no number in it.
 

@@ -6,10 +6,10 @@ from typing import Literal
 
 from attrs import frozen
 
-from paperparse.linking.ends import End
+from paperparse.linking.ends import End, Part
 from paperparse.linking.labels import Labels
 from paperparse.linking.words import likeness
-from paperparse.model.issue import Agreement, Article, Jump
+from paperparse.model.issue import Agreement, Jump
 from paperparse.text.folding import fold
 from paperparse.text.joining import BLOCK_START, SENTENCE_END, TAIL_START, cut_between
 
@@ -38,8 +38,8 @@ PER_LIKENESS, WITHOUT_HEADING = 8, 240
 GOES_ON, BREAKS = 200, -100
 """A sentence that goes on, one that does not."""
 
-LEAST_APART = 50
-"""Likeness of the headings where an article has several jumps in several places."""
+LEAST_MIXED = 50
+"""Likeness of the headings where an article may be two stories."""
 
 SAME_HEADING = 60
 """From this likeness on the headings count as a reason."""
@@ -76,10 +76,10 @@ def link_between(near: End, far: End, labels: Labels, *, only_untitled: bool) ->
     base, least = TERMS.get((to, back), (0, 0))
     if not base or ("silent" in (to, back) and _is_whole(near, far)):
         return None
-    least = max(least, LEAST_APART if near.apart or far.apart else 0)
+    least = max(least, LEAST_MIXED if near.mixed or far.mixed else 0)
     untitled = not (near.part.words.key and far.part.words.key)
     like = 0 if untitled else likeness(near.part.words, far.part.words)
-    flow, reason = _continuity(near.part.article, far.part.article)
+    flow, reason = _continuity(near.part, far.part)
     taken_for_rest = back == "silent" and only_untitled and not far.part.words.key and flow >= 0
     if like < least and not (untitled and flow > 0) and not taken_for_rest:
         return None
@@ -102,13 +102,11 @@ def _is_whole(near: End, far: End) -> bool:
     return near.part.position == far.part.position or (far.jump is None and far.part.article.lead_in is not None)
 
 
-def _continuity(near: Article, far: Article) -> tuple[int, str | None]:
+def _continuity(near: Part, far: Part) -> tuple[int, str | None]:
     """What the text says at the break, and why it goes on there, if it does."""
-    heads = [paragraph.text for paragraph in near.paragraphs[-1:]]
-    tails = [paragraph.text for paragraph in far.paragraphs[:1]]
-    if not heads or not tails:
+    if not near.last or not far.first:
         return 0, None
-    before, after = fold(heads[0][-LOOK:]), fold(tails[0][:LOOK])
+    before, after = fold(near.last[-LOOK:]), fold(far.first[:LOOK])
     reason = cut_between(before, after)
     if reason:
         return GOES_ON, reason
