@@ -1,0 +1,154 @@
+"""The look of a page: sizes, faces and habits that all its stories share, chosen by the seed."""
+
+from __future__ import annotations
+
+import datetime
+import random
+from dataclasses import dataclass, field
+
+from tests.press import faces, words
+from tests.press.canvas import Page, Pen
+from tests.press.faces import Style
+from tests.press.typeset import Atom, Slot, atoms_of
+
+SIZES = {
+    "broadsheet": (1105.5, 1559.0),
+    "narrow": (963.8, 1502.4),
+    "tabloid": (779.5, 1105.5),
+    "metro": (708.7, 1020.5),
+}
+TINTS = [(0.93, 0.95, 0.98), (0.95, 0.95, 0.95), (0.99, 0.95, 0.9), (0.92, 0.97, 0.92)]
+
+
+@dataclass
+class Look:
+    """What the stories of a page have in common."""
+
+    rng: random.Random
+    date: datetime.date
+    body: Style
+    digits: Style | None  # The style of numerals when it is not the body's.
+    pitch: float  # From baseline to baseline.
+    gutter: float
+    margin: float
+    top: float
+    columns: list[tuple[float, float]]
+    head: Style  # The face of titles; the size is chosen story by story.
+    minor: Style  # The face of kickers and decks.
+    sub: Style
+    align: float  # Of headlines: 0 left, 0.5 centred.
+    indent: float  # Of paragraphs, in em.
+    blank: bool  # A blank line parts paragraphs.
+    spaces: str  # How a gap is written: "char" or "gap".
+    parting: str  # What parts stories: rules, thin fills, dashes or white.
+    byline_at: str
+    column_rules: bool
+    tint: tuple[float, float, float]
+    paper: str
+    bold_lead: bool
+    used: set[str] = field(default_factory=set)
+    topics: list[int] = field(default_factory=list)
+
+    @property
+    def size(self) -> float:
+        """The body size, in points."""
+        return self.body.size
+
+    def topic(self) -> int:
+        """A topic that the page does not have yet, as long as there are any."""
+        if not self.topics:
+            self.topics = self.rng.sample(range(10), 10)
+        return self.topics.pop()
+
+    def atoms(self, text: str, style: Style | None = None) -> list[Atom]:
+        """A text in the body's style or another, numerals and spaces as the page has them."""
+        style = style or self.body
+        latin = self.digits if style == self.body else None
+        return atoms_of(text, style, latin=latin, gaps=self.spaces == "gap")
+
+    def span(self, first: int, last: int) -> tuple[float, float]:
+        """The left and right edge of the columns `first` to `last`, counted from 0."""
+        return self.columns[first][0], self.columns[last][1]
+
+
+def grid(width: float, margin: float, count: int, gutter: float) -> list[tuple[float, float]]:
+    """Equal columns."""
+    column = (width - 2 * margin - (count - 1) * gutter) / count
+    return [(margin + i * (column + gutter), margin + i * (column + gutter) + column) for i in range(count)]
+
+
+def make_look(rng: random.Random, width: float, fonts: faces.Fonts, *, count: int | None = None) -> Look:
+    """A look for a page of this width."""
+    size = rng.choice([8, 8.5, 9, 9, 9.5, 10, 10.5]) if width > 850 else rng.choice([7.5, 8, 8.5, 9])
+    margin = round(rng.uniform(28, 52), 1)
+    gutter = round(size * rng.uniform(1.0, 2.2), 2)
+    fitting = [n for n in range(4, 9) if 10.5 <= (width - 2 * margin - (n - 1) * gutter) / n / size <= 19]
+    count = count or rng.choice(fitting or [5])
+    body = Style(rng.choice([fonts.song, fonts.song, fonts.song, fonts.fang]), size)
+    digits = Style(fonts.latin, round(size * rng.choice([0.95, 1.0, 1.05]), 2)) if rng.random() < 0.3 else None
+    return Look(
+        rng=rng,
+        date=words.day(rng),
+        body=body,
+        digits=digits,
+        pitch=round(size * rng.uniform(1.27, 1.65), 2),
+        gutter=gutter,
+        margin=margin,
+        top=round(rng.uniform(30, 48), 1),
+        columns=grid(width, margin, count, gutter),
+        head=Style(rng.choice([fonts.hei, fonts.hei, fonts.song]), 0, bold=rng.random() < 0.7),
+        minor=Style(rng.choice([fonts.kai, fonts.hei, fonts.song]), 0),
+        sub=Style(fonts.hei, size, bold=rng.random() < 0.5),
+        align=rng.choice([0.5, 0.5, 0.0]),
+        indent=2.0,
+        blank=False,
+        spaces=rng.choice(["char", "gap"]),
+        parting=rng.choice(["rules", "rules", "fills", "dashes", "white", "white"]),
+        byline_at=rng.choice(["column", "head", "column", "end", "mixed"]),
+        column_rules=rng.random() < 0.12,
+        tint=rng.choice(TINTS),
+        paper=words.place(rng) + rng.choice(words.PAPERS),
+        bold_lead=rng.random() < 0.6,
+    )
+
+
+def make_page(rng: random.Random, size: str, kind: str | None = None) -> tuple[Page, Look]:
+    """An empty page with its look."""
+    width, height = SIZES[size]
+    page = Page(rng, width, height, faces.choose(rng, kind=kind))
+    return page, make_look(rng, width, page.fonts)
+
+
+def part_stories(pen: Pen, look: Look, box: tuple[float, float, float, float]) -> None:
+    """The rule between two stories, as this page has it: `box` is a line, lying or standing."""
+    start, top, end, bottom = box
+    if look.parting == "fills":
+        pen.shape("fill", (start, top, end if end > start else start + 0.6, bottom if bottom > top else top + 0.6))
+    elif look.parting != "white":
+        pen.shape("dashed" if look.parting == "dashes" else "rule", box, width=0.5)
+
+
+def slots_of(
+    columns: list[tuple[float, float]],
+    top: list[float],
+    bottom: list[float],
+    look: Look,
+    obstacles: list[tuple[float, float, float, float]] | None = None,
+) -> list[Slot]:
+    """The line slots of columns between their tops and bottoms, in the order of reading, around the obstacles.
+
+    A line beside an obstacle gets what is left of its column when that is at least five characters wide.
+    """
+    slots: list[Slot] = []
+    size = look.size
+    for index, (left, right) in enumerate(columns):
+        base = top[index] + 0.9 * size
+        while base + 0.12 * size <= bottom[index] + 0.01:
+            start, end = left, right
+            for x0, y0, x1, y1 in obstacles or []:
+                if base - 0.9 * size < y1 and base + 0.12 * size > y0 and x0 < end and x1 > start:
+                    start, end = max(((start, min(end, x0)), (max(start, x1), end)), key=lambda part: part[1] - part[0])
+            if end - start >= 5 * size:
+                slots.append(Slot(start, end, base, index))
+            base += look.pitch
+    return slots

@@ -1,0 +1,59 @@
+"""The command: `python -m tests.press.make --out DIR --seed N --kinds all --count K`."""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import random
+import zlib
+from collections.abc import Callable
+from pathlib import Path
+
+from tests.press import broadsheet
+from tests.press.canvas import Json, Page
+from tests.press.pdf import FRAMES, LINES, LOGICAL, Output, write
+
+KINDS: dict[str, Callable[[random.Random], Page]] = {"front": broadsheet.front, "inside": broadsheet.inside}
+
+
+def outputs(rng: random.Random) -> Output:
+    """How a plain file is made."""
+    return Output(order=rng.choice([LOGICAL, FRAMES, LINES]), single=rng.random() < 0.15)
+
+
+def make(kind: str, seed: int) -> tuple[bytes, Json]:
+    """The file of a kind and seed, and its gold."""
+    rng = random.Random(zlib.crc32(f"{kind}:{seed}".encode()))  # noqa: S311 -- the same seed makes the same page
+    page = KINDS[kind](rng)
+    output = outputs(rng)
+    data = write([page], output)
+    traits = [*page.traits, f"objects:{output.order}"] + (["glyphs"] if output.single else [])
+    gold: Json = {
+        "schema": "paperparse.issue/1",
+        "source": {"name": f"{kind}{seed:03}.pdf", "kind": "pdf", "sha256": hashlib.sha256(data).hexdigest()},
+        "pages": [page.gold],
+        "gold": {"labels_without_slot": page.labels, "traits": traits, "marks": page.marks},
+    }
+    return data, gold
+
+
+def main() -> None:
+    """Write pages with their gold into a folder."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--kinds", default="all")
+    parser.add_argument("--count", type=int, default=3)
+    options = parser.parse_args()
+    options.out.mkdir(parents=True, exist_ok=True)
+    for kind in KINDS if options.kinds == "all" else options.kinds.split(","):
+        for seed in range(options.seed, options.seed + options.count):
+            data, gold = make(kind, seed)
+            stem = options.out / f"{kind}{seed:03}"
+            stem.with_suffix(".pdf").write_bytes(data)
+            stem.with_suffix(".gold.json").write_text(json.dumps(gold, ensure_ascii=False, indent=1) + "\n", "utf-8")
+
+
+if __name__ == "__main__":
+    main()
