@@ -102,3 +102,9 @@ def _seconds(count: int) -> float:
 def test_time_grows_with_the_pages() -> None:
     _seconds(10)
     assert _seconds(1000) < 40 * max(_seconds(100), 0.01)
+
+
+def test_front_pages_of_several_days_do_not_point_to_each_other() -> None:
+    days = [leaf("front", part(BRIDGE, ">2"), part(SOWING), date=f"2022-05-0{day}") for day in (1, 2, 3)]
+    bare = [evolve(page, masthead=Masthead("双溪日报")) for page in days]
+    assert joined(*bare) == ([], [])

@@ -15,10 +15,15 @@ def is_front(page: PageResult) -> bool:
     >>> is_front(PageResult(1, masthead=Masthead("双溪日报", issue_number=6508)))
     True
     """
-    head, number = page.masthead, page.folio.number if page.folio else None
-    if head is None or head.title is None or number not in (None, 1):
+    head = page.masthead
+    if head is None or not _may_be_front(page):
         return False
     return any(fact is not None for fact in (head.cn_number, head.postal_code, head.issue_number, head.page_count))
+
+
+def _may_be_front(page: PageResult) -> bool:
+    number = page.folio.number if page.folio else None
+    return page.masthead is not None and page.masthead.title is not None and number in (None, 1)
 
 
 def issues_of(pages: Sequence[PageResult]) -> tuple[tuple[int, ...], ...]:
@@ -33,7 +38,9 @@ def issues_of(pages: Sequence[PageResult]) -> tuple[tuple[int, ...], ...]:
     ((0, 1), (2, 3))
     """
     fronts: dict[int, datetime.date | int] = {
-        position: _date(page) or position for position, page in enumerate(pages) if is_front(page)
+        position: _date(page) or position
+        for position, page in enumerate(pages)
+        if is_front(page) or (_may_be_front(page) and _date(page))
     }
     keys = set(fronts.values())
     if len(keys) <= 1:
