@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from ctypes import byref, c_float, c_int, c_uint
+from functools import partial
 from typing import Any, NamedTuple
 
 from paperparse.errors import LimitError
 from paperparse.readers.engines._drawing import Bounds, Paint, Part, Point, areas, around, is_box, overlap, shaded
 from paperparse.readers.engines._found import Found
-from paperparse.readers.engines._matrix import IDENTITY, Matrix, scale, square, times
+from paperparse.readers.engines._matrix import IDENTITY, Matrix, inverse, scale, square, times
 
 TEXT, PATH, IMAGE, SHADING, FORM = 1, 2, 3, 4, 5
 """Kinds of objects, as PDFium numbers them."""
@@ -23,6 +25,8 @@ class Text(NamedTuple):
     pointer: Any
     form: Matrix
     """From the form that it stands in to the page."""
+    out: Matrix
+    """Back from the page to the form."""
     shown: Matrix
     """From there to the page as displayed."""
 
@@ -40,17 +44,31 @@ class Objects:
     def read(self, page: Any) -> None:  # noqa: ANN401 - a pointer
         """Read the paths and pictures of the page, and list its texts. Raises `LimitError`."""
         pdfium = self._pdfium
-        for index in range(pdfium.FPDFPage_CountObjects(page)):
-            self._take(pdfium.FPDFPage_GetObject(page, index), IDENTITY, 0)
+        self._each(pdfium.FPDFPage_CountObjects(page), partial(pdfium.FPDFPage_GetObject, page), IDENTITY, 0)
 
-    def _take(self, thing: Any, form: Matrix, depth: int) -> None:  # noqa: ANN401
-        """Read an object of a form, whose matrix leads to the page."""
-        matrix = times(form, self._display)
-        self._found.check_time()
-        kind = self._pdfium.FPDFPageObj_GetType(thing)
-        if kind == TEXT:
-            self.texts.append(Text(thing, form, matrix))
-        elif kind == PATH:
+    def _each(self, count: int, get: Callable[[int], Any], form: Matrix, depth: int) -> None:
+        """Read the objects of a form, whose matrix leads to the page."""
+        pdfium = self._pdfium
+        if depth > DEEPEST:
+            message = f"forms stand in forms more than {DEEPEST} deep"
+            raise LimitError(message)
+        shown, out = times(form, self._display), inverse(form)
+        for index in range(count):
+            self._found.check_time()
+            thing = get(index)
+            kind = pdfium.FPDFPageObj_GetType(thing)
+            if kind == TEXT:
+                if out is not None:
+                    self.texts.append(Text(thing, form, out, shown))
+            elif kind == FORM:
+                children = pdfium.FPDFFormObj_CountObjects(thing)
+                inner = times(self._matrix(thing), form)
+                self._each(children, partial(pdfium.FPDFFormObj_GetObject, thing), inner, depth + 1)
+            else:
+                self._drawn(kind, thing, shown)
+
+    def _drawn(self, kind: int, thing: Any, matrix: Matrix) -> None:  # noqa: ANN401
+        if kind == PATH:
             self._path(thing, matrix)
         elif kind == IMAGE:
             corners = square(times(self._matrix(thing), matrix))
@@ -60,16 +78,6 @@ class Objects:
         elif kind == SHADING:
             clip, plain = self._clip(thing, matrix)
             self._found.areas.append(shaded(clip, plain=plain))
-        elif kind == FORM:
-            self._form(thing, form, depth)
-
-    def _form(self, form: Any, outer: Matrix, depth: int) -> None:  # noqa: ANN401
-        if depth >= DEEPEST:
-            message = f"forms stand in forms more than {DEEPEST} deep"
-            raise LimitError(message)
-        inner = times(self._matrix(form), outer)
-        for index in range(self._pdfium.FPDFFormObj_CountObjects(form)):
-            self._take(self._pdfium.FPDFFormObj_GetObject(form, index), inner, depth + 1)
 
     def _path(self, path: Any, matrix: Matrix) -> None:  # noqa: ANN401
         pdfium = self._pdfium

@@ -1,10 +1,4 @@
-"""The glyphs of a page as PDFium tells them.
-
-Its text page is made for searching and copying: it drops a text that is printed twice, tells of several spaces the
-first, adds spaces and line ends, says other words where a tagged file gives them, and measures only what stands
-upright. So each text is set upright, away from its neighbours and without tags, before the text page is made; what is
-told of it is moved to where it stands.
-"""
+"""The glyphs of a page as PDFium tells them, after its texts were set upright."""
 
 from __future__ import annotations
 
@@ -15,16 +9,11 @@ from typing import Any, NamedTuple
 
 from paperparse.model.sheet import Glyph, Style
 from paperparse.readers.engines._found import Found, check_glyphs
-from paperparse.readers.engines._matrix import Matrix, inverse, times
+from paperparse.readers.engines._matrix import Matrix
 from paperparse.readers.engines._matter import NO_CHARACTER, UNREADABLE, Em, bare, em, is_bold
 from paperparse.readers.engines._pdfium_objects import Text
+from paperparse.readers.engines._pdfium_upright import Setting, Shape, address
 
-NEIGHBOURS = 8
-"""PDFium looks for a text printed twice among the five before."""
-APART = 4000.0
-"""Points between neighbours; places are told in floats, which are good to 0.004 at eight times as much."""
-THIN, LEAN = 0.02, 0.25
-"""Points, and how much a text is slanted that has no width to PDFium: it drops a vertical one of unknown glyphs."""
 OFF_LINE = 0.3
 """In em: the origin of a vertical glyph is 0.88 below the place where it is set, that of any other upon it."""
 INVISIBLE = 3
@@ -37,21 +26,6 @@ HYPHEN = 0x02
 """What PDFium puts for a hyphen at the end of a line."""
 ADDED = frozenset((0x20, 0x0D, 0x0A))
 """What PDFium adds, but may be printed as well."""
-
-
-class _Upright(NamedTuple):
-    """How a text was set upright."""
-
-    pointer: Any
-    zero: float
-    """Where it begins on the text page, from the left and from below."""
-    width: float
-    height: float
-    """How many points of the text page the units of the text are."""
-    shown: Matrix
-    """From the units of the text to the page as displayed."""
-    size: float
-    """Of the font in these units."""
 
 
 class _Known(NamedTuple):
@@ -88,16 +62,16 @@ class Texts:
         """No texts so far."""
         self._pdfium = pdfium
         self._found = found
-        self._upright: dict[int, _Upright] = {}
+        self._setting = Setting(pdfium)
+        self._squares: dict[tuple[Shape, bool], tuple[Em, float, tuple[float, float]]] = {}
         self._runs: dict[int, _Run | None] = {}
         self._fonts: dict[int, tuple[str, bool, dict[int, _Known]]] = {}
 
     def read(self, page: Any, texts: list[Text]) -> None:  # noqa: ANN401 - a pointer
         """Add the glyphs of the texts. Raises `LimitError`."""
-        for number, text in enumerate(texts):
+        for text in texts:
             self._found.check_time()
-            self._untag(text.pointer)
-            self._set_upright(text, APART * (number % NEIGHBOURS))
+            self._setting.add(text)
         told = self._pdfium.FPDFText_LoadPage(page)
         if not told:
             return
@@ -105,37 +79,6 @@ class Texts:
             self._tell(told)
         finally:
             self._pdfium.FPDFText_ClosePage(told)
-
-    def _untag(self, text: Any) -> None:  # noqa: ANN401
-        pdfium = self._pdfium
-        for index in reversed(range(pdfium.FPDFPageObj_CountMarks(text))):
-            mark = pdfium.FPDFPageObj_GetMark(text, index)
-            if pdfium.FPDFPageObjMark_GetParamValueType(mark, b"ActualText"):
-                pdfium.FPDFPageObj_RemoveMark(text, mark)
-
-    def _set_upright(self, text: Text, zero: float) -> None:
-        pdfium = self._pdfium
-        said, size = pdfium.FS_MATRIX(), c_float()
-        pdfium.FPDFPageObj_GetMatrix(text.pointer, byref(said))
-        pdfium.FPDFTextObj_GetFontSize(text.pointer, byref(size))
-        own = (said.a, said.b, said.c, said.d, said.e, said.f)
-        a, b, c, d, _, _ = shown = times(own, text.shown)
-        width = math.copysign(math.hypot(a, b), size.value)
-        back, out = inverse(own), inverse(text.form)
-        if back is None or out is None or not width or not size.value:
-            return
-        height = abs(a * d - b * c) / width
-        way = times(times(back, (width, 0.0, 0.0, height, zero, zero)), out)
-        pdfium.FPDFPageObj_TransformF(text.pointer, byref(pdfium.FS_MATRIX(*way)))
-        if self._is_thin(text.pointer):
-            way = times(times(text.form, (1.0, 0.0, LEAN, 1.0, -LEAN * zero, 0.0)), out)
-            pdfium.FPDFPageObj_TransformF(text.pointer, byref(pdfium.FS_MATRIX(*way)))
-        self._upright[_address(text.pointer)] = _Upright(text.pointer, zero, width, height, shown, size.value)
-
-    def _is_thin(self, text: Any) -> bool:  # noqa: ANN401
-        left, _, right, _ = sides = [c_float() for _ in range(4)]
-        self._pdfium.FPDFPageObj_GetBounds(text, *map(byref, sides))
-        return right.value - left.value < THIN
 
     def _tell(self, told: Any) -> None:  # noqa: ANN401
         """Add the glyphs that the text page tells of."""
@@ -146,8 +89,8 @@ class Texts:
             pdfium.FPDFText_GetCharOrigin,
         )
         # The bare address takes half the time of an object around it, and is asked for every glyph.
-        owner_of = CFUNCTYPE(c_void_p, c_void_p, c_int)(_address(pdfium.FPDFText_GetTextObject))
-        page, across, up = _address(told), c_double(), c_double()
+        owner_of = CFUNCTYPE(c_void_p, c_void_p, c_int)(address(pdfium.FPDFText_GetTextObject))
+        page, across, up = address(told), c_double(), c_double()
         places = byref(across), byref(up)
         run: _Run | None = None
         owner = last = None
@@ -155,11 +98,11 @@ class Texts:
             code = unicode_of(told, index)
             if code in ADDED and is_added(told, index):
                 continue
-            address = owner_of(page, index)
-            if address != owner:
-                owner, last = address, None
+            own = owner_of(page, index)
+            if own != owner:
+                owner, last = own, None
                 check_glyphs(len(glyphs))
-                run = runs[address] if address in runs else self._run(told, index, address)
+                run = runs[own] if own in runs else self._run(told, index, own)
             if run is None:
                 continue
             origin_of(told, index, *places)
@@ -214,37 +157,45 @@ class Texts:
         known = run.known[code] = _Known(chr(code), length, bool(UNREADABLE.search(chr(code))))
         return known
 
-    def _run(self, told: Any, index: int, address: int | None) -> _Run | None:  # noqa: ANN401
-        upright = self._upright.get(address or 0)
+    def _run(self, told: Any, index: int, owner: int | None) -> _Run | None:  # noqa: ANN401
+        """What the glyphs of the text at this address have in common, None when it is too small to be seen."""
+        upright = self._setting.texts.get(owner or 0)
         if upright is None:
-            self._runs[address or 0] = None
+            self._runs[owner or 0] = None
             return None
-        pdfium = self._pdfium
+        pdfium, shape = self._pdfium, upright.shape
         across, up = c_double(), c_double()
         pdfium.FPDFText_GetCharOrigin(told, index, byref(across), byref(up))
-        a, b, c, d, x, y = upright.shown
-        size = upright.size
         # Nothing says outright whether a font is vertical; but the origin of such a glyph stands far from its line.
-        vertical = abs(up.value - upright.zero) > OFF_LINE * abs(upright.height * size)
-        square = em(a * size, b * size, c * size, d * size, vertical=vertical)
-        step = (c / upright.height, d / upright.height) if vertical else (a / upright.width, b / upright.width)
-        long = abs((upright.height if vertical else upright.width) * size)
+        vertical = abs(up.value - upright.zero) > OFF_LINE * abs(shape.height * shape.size)
+        square, long, step = self._square(shape, vertical=vertical)
         font = pdfium.FPDFTextObj_GetFont(upright.pointer)
         name, bold, known = self._font(font)
         style = self._style(upright.pointer, Style(name, square.size, bold, 0, square.turn, vertical))
-        run = _Run(style, square, font, known, long, upright.zero, upright.height, (x, y), step)
-        self._runs[address or 0] = run
+        run = _Run(style, square, font, known, long, upright.zero, shape.height, (upright.x, upright.y), step)
+        self._runs[owner or 0] = run
         return run
+
+    def _square(self, shape: Shape, *, vertical: bool) -> tuple[Em, float, tuple[float, float]]:
+        """The em square of a shape, how long it is along the line, and where a point on the text page leads."""
+        square = self._squares.get((shape, vertical))
+        if square is None:
+            (a, b, c, d), size = shape.linear, shape.size
+            step = (c / shape.height, d / shape.height) if vertical else (a / shape.width, b / shape.width)
+            long = abs((shape.height if vertical else shape.width) * size)
+            square = em(a * size, b * size, c * size, d * size, vertical=vertical), long, step
+            self._squares[shape, vertical] = square
+        return square
 
     def _font(self, pointer: Any) -> tuple[str, bool, dict[int, _Known]]:  # noqa: ANN401
         """Its name, whether it is a bold one, and what is known of its characters."""
-        font = self._fonts.get(_address(pointer))
+        font = self._fonts.get(address(pointer))
         if font is None:
             said = create_string_buffer(NAME_BYTES)
             self._pdfium.FPDFFont_GetBaseFontName(pointer, said, NAME_BYTES)
             name = bare(said.value.decode("utf-8", "replace"))
             bold = is_bold(name) or bool(self._pdfium.FPDFFont_GetFlags(pointer) & FORCE_BOLD)
-            font = self._fonts[_address(pointer)] = name, bold, {}
+            font = self._fonts[address(pointer)] = name, bold, {}
         return font
 
     def _style(self, text: Any, style: Style) -> Style:  # noqa: ANN401
@@ -260,7 +211,3 @@ class Texts:
             hidden=mode == INVISIBLE or (known and not alpha.value),
         )
         return self._found.styles.get(painted)
-
-
-def _address(pointer: Any) -> int:  # noqa: ANN401
-    return cast(pointer, c_void_p).value or 0
