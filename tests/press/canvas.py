@@ -15,6 +15,7 @@ from tests.press.faces import Fonts, Style
 from tests.press.typeset import Atom, Set, Slot, atoms_of, justify, measure
 
 Json = dict[str, Any]
+FORMS = str.maketrans("—“”（）《》「」『』…", "︱﹁﹂︵︶︽︾﹁﹂﹃﹄︙")
 BASELINE = 0.88  # The baseline of Han type lies this far below the top of its square.
 
 
@@ -65,6 +66,9 @@ class Page:
     labels: list[str] = field(default_factory=list)
     traits: list[str] = field(default_factory=list)
     frame: int = 0
+    stacked: bool = False  # Vertical lines are upright glyphs of horizontal fonts, one by one.
+    forms: bool = False  # Vertical lines have presentation forms for brackets, quotes and dashes.
+    turns: bool = False  # Dashes in vertical lines are turned glyphs.
 
     def __post_init__(self) -> None:
         """Start with an empty gold page."""
@@ -106,14 +110,22 @@ class Pen:
 
     def put(self, line: Set, slot: Slot, frame: int) -> None:
         """Write a set line into its slot."""
-        glyphs = []
+        glyphs: list[Glyph] = []
+        turned: list[Glyph] = []
+        page = self.page
         for atom, offset in zip(line.atoms, line.offsets, strict=True):
             size = atom.style.size
             base = slot.base - atom.style.rise * size
             across = base - BASELINE * size + size / 2 if self.vertical else base
             x, y = self.point(slot.start + offset, across)
-            glyphs.append(Glyph(atom.char, x, y, atom.style, atom.gap))
-        self.page.lines.append(Line(tuple(glyphs), frame, self.vertical))
+            char = atom.char
+            if self.vertical and page.forms and atom.style.face.has(char.translate(FORMS)):
+                char = char.translate(FORMS)
+            put = turned if self.vertical and page.turns and char in "—…" else glyphs
+            put.append(Glyph(char, x, y, atom.style, atom.gap))
+        page.lines.append(Line(tuple(glyphs), frame, self.vertical))
+        if turned:
+            page.lines.append(Line(tuple(turned), frame, vertical=True, turned=True))
 
     def write(self, atoms: Sequence[Atom], slot: Slot, frame: int, *, align: float = 0.0, spacing: float = 0.0) -> None:
         """Write one line: `align` 0 is at the start, 0.5 centred, 1 at the end; `spacing` goes between characters."""

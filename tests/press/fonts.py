@@ -38,10 +38,6 @@ class FontBook:
                 self.faces.setdefault(face, len(self.faces))
                 self.chars.setdefault(face, {})[glyph.char] = None
 
-    def writes_down(self, face: Face) -> bool:
-        """Whether the face has a vertical sister; named Latin fonts have none."""
-        return face.kind != LATIN
-
     def name(self, face: Face, *, vertical: bool) -> str:
         """The resource name."""
         return f"{face.key}{self.faces[face]}{'V' if vertical else ''}"

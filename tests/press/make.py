@@ -10,11 +10,15 @@ import zlib
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.press import broadsheet
+from tests.press import broadsheet, irregular
 from tests.press.canvas import Json, Page
 from tests.press.pdf import FRAMES, LINES, LOGICAL, Output, write
 
-KINDS: dict[str, Callable[[random.Random], Page]] = {"front": broadsheet.front, "inside": broadsheet.inside}
+KINDS: dict[str, Callable[[random.Random], Page]] = {
+    "front": broadsheet.front,
+    "inside": broadsheet.inside,
+    "irregular": irregular.irregular,
+}
 
 
 def outputs(rng: random.Random) -> Output:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from tests.press.canvas import Glyph, Line, Page, Shape
+from tests.press.faces import LATIN
 from tests.press.fonts import FontBook
 from tests.press.mupdf import pymupdf
 
@@ -50,13 +51,13 @@ def pieces(line: Line, *, single: bool) -> Iterable[list[Glyph]]:
         yield part
 
 
-def show(part: Sequence[Glyph], line: Line, height: float, fonts: FontBook) -> str:
+def show(part: Sequence[Glyph], line: Line, page: Page, fonts: FontBook) -> str:
     """One text object."""
     style, first = part[0].style, part[0]
-    upright = line.vertical and not fonts.writes_down(style.face)
+    upright = line.vertical and not line.turned and (page.stacked or style.face.kind == LATIN)
     name = fonts.name(style.face, vertical=line.vertical and not upright and not line.turned)
     if upright and len(part) > 1:
-        return "\n".join(show([glyph], line, height, fonts) for glyph in part)
+        return "\n".join(show([glyph], line, page, fonts) for glyph in part)
     x, y = first.x, first.y
     matrix = "1 0 0 1"
     if line.turned:
@@ -68,7 +69,7 @@ def show(part: Sequence[Glyph], line: Line, height: float, fonts: FontBook) -> s
     out.append("2 Tr" if style.bold else "0 Tr")
     if style.bold:
         out.append(f"{number(style.size * 0.03)} w {colour(style.colour, 'RG')}")
-    out.append(f"{matrix} {number(x)} {number(height - y)} Tm")
+    out.append(f"{matrix} {number(x)} {number(page.height - y)} Tm")
     down = line.vertical or line.turned
     show_ops = [f"<{fonts.encode(first, name)}>"]
     at = first.y if down else first.x
@@ -118,7 +119,7 @@ def content(page: Page, output: Output, fonts: FontBook) -> tuple[str, list[tupl
     images: list[tuple[bytes, int, int]] = []
     ops = [draw(shape, page.height, images) for shape in page.shapes]
     for line in in_order(page.lines, output.order, page.rng):
-        ops += [show(part, line, page.height, fonts) for part in pieces(line, single=output.single)]
+        ops += [show(part, line, page, fonts) for part in pieces(line, single=output.single)]
     return "\n".join(ops), images
 
 

@@ -55,6 +55,7 @@ class Copy:
         self.rng = rng
         self.used = used
         self.date = date
+        self.upright = False  # No numerals and no Latin letters in headlines, which will be vertical.
         self.slots = Slots(rng, date)
         self.topic: dict[str, list[str]] = TOPICS[rng.randrange(len(TOPICS)) if topic is None else topic % len(TOPICS)]
         self.pool = rng.sample(self.topic["text"], len(self.topic["text"]))
@@ -67,6 +68,8 @@ class Copy:
         """A kicker, title or deck of so many characters that the page does not have yet; `|` is left where it may break."""
         for template in self.rng.sample(self.topic[part], len(self.topic[part])):
             text = self.fill(template)
+            if self.upright and any(char.isascii() and char not in "| " for char in text):
+                continue
             if least <= len(text.replace("|", "")) <= most and text not in self.used:
                 self.used.add(text)
                 return text
