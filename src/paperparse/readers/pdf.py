@@ -2,33 +2,105 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Literal
 
-from paperparse.errors import PaperparseError, SourceError
+from paperparse.errors import LimitError, PaperparseError, SourceError
+from paperparse.limits import PAGES, PDF_BYTES
 from paperparse.model.issue import Source
 from paperparse.model.sheet import Refused, Sheet
-from paperparse.readers.engines.mupdf import open_pdf
+from paperparse.readers.encoding import OTHER_KINDS, PDF_MARK, PDF_REACH
+from paperparse.readers.engines import EngineName, chosen, open_document
+from paperparse.readers.engines._engine import Document
+from paperparse.readers.selection import selected
 
-EngineName = Literal["auto", "pymupdf", "pdfplumber", "pdfium"]
+__all__ = ["EngineName", "is_pdf", "page_count", "read_pdf"]
 
 
 def is_pdf(raw: bytes) -> bool:
-    """Whether the bytes are a PDF, by their content."""
-    return b"%PDF-" in raw[:1024]
+    r"""Whether the bytes are a PDF, by their content.
+
+    >>> is_pdf(b"%PDF-1.7\n"), is_pdf(b"\xff\xd8\xff\xe0\x00\x10JFIF")
+    (True, False)
+    """
+    return PDF_MARK in raw[:PDF_REACH]
+
+
+def page_count(raw: bytes, name: str, *, engine: EngineName = "auto", password: str | None = None) -> int:
+    """How many pages a PDF has; `name` is what errors call it. Raises `SourceError` and `LimitError`."""
+    document = _open(raw, name, engine, password)
+    try:
+        return document.page_count
+    finally:
+        document.close()
 
 
 def read_pdf(
     raw: bytes, name: str, *, engine: EngineName = "auto", password: str | None = None, pages: str | None = None
 ) -> tuple[Source, Iterator[Sheet | Refused]]:
-    """What is known of a PDF, and its pages, each read when it is asked for."""
+    """What is known of a PDF, and its pages, each read when it is asked for; `name` is what errors call it.
+
+    A page that cannot be read is a `Refused` among the others. `pages` selects some: `1,3-5`. Raises `SourceError` and
+    `LimitError` for a file that cannot be read at all, `MissingDependencyError` for an engine that is not installed.
+    """
     import hashlib  # noqa: PLC0415 - it loads a cryptographic library, which the import of paperparse need not wait for
 
+    document = _open(raw, name, engine, password)
     try:
-        document = open_pdf(raw, password)
-    except PaperparseError as error:
+        indices = selected(pages, document.page_count)
+    except SourceError as error:
+        document.close()
         message = f"{name}: {error}"
         raise SourceError(message) from None
     source = Source(Path(name).name, "pdf", hashlib.sha256(raw).hexdigest())
-    return source, (document.sheet(index) for index in range(document.page_count))
+    return source, _sheets(document, name, indices)
+
+
+def _open(raw: bytes, name: str, engine: EngineName, password: str | None) -> Document:
+    if len(raw) > PDF_BYTES:
+        message = f"{name}: more than {PDF_BYTES // 1_000_000} MB; split it, this is no newspaper issue"
+        raise LimitError(message)
+    if not is_pdf(raw):
+        message = f"{name}: {_kind(raw)}"
+        raise SourceError(message)
+    engine_name = chosen(engine)
+    try:
+        document = open_document(raw, engine, password)
+    except PaperparseError as error:
+        message = f"{name}: {error}"
+        raise type(error)(message) from None
+    except Exception as error:  # noqa: BLE001 - a library that fails on a broken file may do so in any way
+        message = f"{name}: no readable PDF: {engine_name} says {type(error).__name__}: {error}"
+        raise SourceError(message) from None
+    if document.page_count > PAGES:
+        document.close()
+        message = f"{name}: more than {PAGES:,} pages; split it, this is no newspaper issue"
+        raise LimitError(message)
+    return document
+
+
+def _kind(raw: bytes) -> str:
+    if not raw:
+        return "empty, there is nothing to read"
+    kind = next((kind for start, kind in OTHER_KINDS if raw.startswith(start)), None)
+    return f"no PDF but {kind}" if kind else "no PDF: it does not begin as one"
+
+
+def _sheets(document: Document, name: str, indices: Sequence[int]) -> Iterator[Sheet | Refused]:
+    try:
+        for index in indices:
+            yield _sheet(document, name, index)
+    finally:
+        document.close()
+
+
+def _sheet(document: Document, name: str, index: int) -> Sheet | Refused:
+    place = f"{name}: page {index + 1}"
+    try:
+        return document.sheet(index)
+    except PaperparseError as error:
+        return Refused(index + 1, type(error)(f"{place}: {error}"))
+    except MemoryError:
+        return Refused(index + 1, LimitError(f"{place}: takes more memory than there is"))
+    except Exception as error:  # noqa: BLE001 - one page must not lose the others, whatever is wrong with it
+        return Refused(index + 1, SourceError(f"{place}: cannot be read: {type(error).__name__}: {error}"))

@@ -19,8 +19,12 @@ BOLD = re.compile(
     re.IGNORECASE,
 )
 """Names of bold fonts: words, the Chinese ones of foundries, and the weights of Japanese ones (W6 to W9)."""
+FORCE_BOLD = 1 << 18
+"""A flag of a font."""
 UNREADABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ue000-\uf8ff\ufffd\U000f0000-\U0010ffff]")
 """What the file does not tell: private use, controls, no mapping."""
+CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+SURROGATE = re.compile(r"[\ud800-\udfff]")
 NO_CHARACTER = "\ufffd"
 
 
@@ -108,6 +112,17 @@ def is_bold(font: str) -> bool:
     [True, True, True, False, True, False]
     """
     return bool(BOLD.search(font))
+
+
+def legible(text: str) -> str:
+    r"""What a glyph says, without what is no character: controls, and halves of surrogate pairs.
+
+    >>> legible("\x01"), legible("\ue123"), legible("\ud840\udc00"), legible("\ud840"), legible("")
+    ('�', '\ue123', '𠀀', '�', '�')
+    """
+    if SURROGATE.search(text):
+        text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return CONTROL.sub(NO_CHARACTER, text) or NO_CHARACTER
 
 
 def rgb(values: tuple[float, ...]) -> int:

@@ -8,13 +8,27 @@ from functools import partial
 from typing import Any, NamedTuple
 
 from paperparse.errors import LimitError
-from paperparse.readers.engines._drawing import Bounds, Paint, Part, Point, areas, around, is_box, overlap, shaded
+from paperparse.readers.engines._drawing import (
+    SHADED,
+    WHITE,
+    Bounds,
+    Paint,
+    Part,
+    Point,
+    areas,
+    around,
+    is_box,
+    overlap,
+    shaded,
+)
 from paperparse.readers.engines._found import Found
 from paperparse.readers.engines._matrix import IDENTITY, Matrix, inverse, scale, square, times
 
 TEXT, PATH, IMAGE, SHADING, FORM = 1, 2, 3, 4, 5
 """Kinds of objects, as PDFium numbers them."""
 BEZIER_TO, MOVE_TO = 1, 2
+LARGEST = 4_000_000.0
+"""Square points of a filling that is painted to see whether it is a shading: a broadsheet has half as many."""
 DEEPEST = 30
 """Forms within forms: PDFium goes no deeper than 40, and the programs that set newspapers need 5."""
 
@@ -34,14 +48,15 @@ class Text(NamedTuple):
 class Objects:
     """The objects of one page on the way into what is found."""
 
-    def __init__(self, pdfium: Any, found: Found, display: Matrix) -> None:  # noqa: ANN401 - a module without types
+    def __init__(self, pdfium: Any, document: Any, found: Found, display: Matrix) -> None:
         """An empty list; `display` goes from the page's own units to the page as displayed."""
         self.texts: list[Text] = []
         self._pdfium = pdfium
+        self._document = document
         self._found = found
         self._display = display
 
-    def read(self, page: Any) -> None:  # noqa: ANN401 - a pointer
+    def read(self, page: Any) -> None:
         """Read the paths and pictures of the page, and list its texts. Raises `LimitError`."""
         pdfium = self._pdfium
         self._each(pdfium.FPDFPage_CountObjects(page), partial(pdfium.FPDFPage_GetObject, page), IDENTITY, 0)
@@ -67,7 +82,7 @@ class Objects:
             else:
                 self._drawn(kind, thing, shown)
 
-    def _drawn(self, kind: int, thing: Any, matrix: Matrix) -> None:  # noqa: ANN401
+    def _drawn(self, kind: int, thing: Any, matrix: Matrix) -> None:
         if kind == PATH:
             self._path(thing, matrix)
         elif kind == IMAGE:
@@ -79,7 +94,7 @@ class Objects:
             clip, plain = self._clip(thing, matrix)
             self._found.areas.append(shaded(clip, plain=plain))
 
-    def _path(self, path: Any, matrix: Matrix) -> None:  # noqa: ANN401
+    def _path(self, path: Any, matrix: Matrix) -> None:
         pdfium = self._pdfium
         mode, stroked = c_int(), c_int()
         pdfium.FPDFPath_GetDrawMode(path, byref(mode), byref(stroked))
@@ -88,12 +103,25 @@ class Objects:
         colour, alpha = self._colour(get, path)
         if not (filled or stroked.value) or not alpha:
             return
+        if filled and colour == WHITE and self._is_pattern(path):
+            colour = SHADED
         whole = times(self._matrix(path), matrix)
         width = c_float()
         pdfium.FPDFPageObj_GetStrokeWidth(path, byref(width))
         paint = Paint(filled, bool(stroked.value), colour, width.value * scale(whole))
         segments = [pdfium.FPDFPath_GetPathSegment(path, index) for index in range(pdfium.FPDFPath_CountSegments(path))]
         self._found.areas += areas(self._parts(segments, whole), paint)
+
+    def _is_pattern(self, path: Any) -> bool:
+        """Whether a filling is a shading, of which PDFium says that it is white."""
+        left, bottom, right, top = sides = [c_float() for _ in range(4)]
+        self._pdfium.FPDFPageObj_GetBounds(path, *map(byref, sides))
+        if (right.value - left.value) * (top.value - bottom.value) > LARGEST:
+            return False
+        picture = self._pdfium.FPDFPageObj_GetRenderedFillPattern(self._document, path)
+        if picture:
+            self._pdfium.FPDFBitmap_Destroy(picture)
+        return bool(picture)
 
     def _parts(self, segments: list[Any], matrix: Matrix) -> list[Part]:
         pdfium = self._pdfium
@@ -117,7 +145,7 @@ class Objects:
             parts.append(Part(points, closed, curved))
         return parts
 
-    def _clip(self, thing: Any, matrix: Matrix) -> tuple[Bounds, bool]:  # noqa: ANN401
+    def _clip(self, thing: Any, matrix: Matrix) -> tuple[Bounds, bool]:
         """What of the page an object may be seen in, and whether that is an upright rectangle."""
         pdfium = self._pdfium
         box, plain = (0.0, 0.0, self._found.width, self._found.height), True
@@ -131,12 +159,12 @@ class Objects:
                 box = overlap(box, around([point for part in parts for point in part.points])) or (0.0, 0.0, 0.0, 0.0)
         return box, plain
 
-    def _matrix(self, thing: Any) -> Matrix:  # noqa: ANN401
+    def _matrix(self, thing: Any) -> Matrix:
         said = self._pdfium.FS_MATRIX()
         self._pdfium.FPDFPageObj_GetMatrix(thing, byref(said))
         return said.a, said.b, said.c, said.d, said.e, said.f
 
-    def _colour(self, get: Any, thing: Any) -> tuple[int, int]:  # noqa: ANN401
+    def _colour(self, get: Any, thing: Any) -> tuple[int, int]:
         """0xRRGGBB and how opaque it is, 0 to 255."""
         red, green, blue, alpha = values = [c_uint() for _ in range(4)]
         if not get(thing, *map(byref, values)):

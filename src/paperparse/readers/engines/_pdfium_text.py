@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-import math
 import sys
-from ctypes import CFUNCTYPE, byref, c_double, c_float, c_int, c_uint, c_void_p, cast, create_string_buffer
+from ctypes import CFUNCTYPE, byref, c_double, c_float, c_int, c_uint, c_void_p, create_string_buffer
 from typing import Any, NamedTuple
 
 from paperparse.model.sheet import Glyph, Style
 from paperparse.readers.engines._found import Found, check_glyphs
-from paperparse.readers.engines._matrix import Matrix
-from paperparse.readers.engines._matter import NO_CHARACTER, UNREADABLE, Em, bare, em, is_bold
+from paperparse.readers.engines._matter import (
+    FORCE_BOLD,
+    NO_CHARACTER,
+    SURROGATE,
+    UNREADABLE,
+    Em,
+    bare,
+    em,
+    is_bold,
+    legible,
+)
 from paperparse.readers.engines._pdfium_objects import Text
 from paperparse.readers.engines._pdfium_upright import Setting, Shape, address
 
@@ -19,8 +27,6 @@ OFF_LINE = 0.3
 INVISIBLE = 3
 FILLED_AND_STROKED, STROKED = (2, 6), (1, 5)
 """Text render modes, all three."""
-FORCE_BOLD = 1 << 18
-"""A flag of a font."""
 NAME_BYTES = 256
 HYPHEN = 0x02
 """What PDFium puts for a hyphen at the end of a line."""
@@ -58,7 +64,7 @@ class _Run(NamedTuple):
 class Texts:
     """The texts of one page on the way into what is found."""
 
-    def __init__(self, pdfium: Any, found: Found) -> None:  # noqa: ANN401 - a module without types
+    def __init__(self, pdfium: Any, found: Found) -> None:
         """No texts so far."""
         self._pdfium = pdfium
         self._found = found
@@ -67,7 +73,7 @@ class Texts:
         self._runs: dict[int, _Run | None] = {}
         self._fonts: dict[int, tuple[str, bool, dict[int, _Known]]] = {}
 
-    def read(self, page: Any, texts: list[Text]) -> None:  # noqa: ANN401 - a pointer
+    def read(self, page: Any, texts: list[Text]) -> None:
         """Add the glyphs of the texts. Raises `LimitError`."""
         for text in texts:
             self._found.check_time()
@@ -80,7 +86,7 @@ class Texts:
         finally:
             self._pdfium.FPDFText_ClosePage(told)
 
-    def _tell(self, told: Any) -> None:  # noqa: ANN401
+    def _tell(self, told: Any) -> None:
         """Add the glyphs that the text page tells of."""
         pdfium, glyphs, runs = self._pdfium, self._found.glyphs, self._runs
         is_added, unicode_of, origin_of = (
@@ -94,6 +100,7 @@ class Texts:
         places = byref(across), byref(up)
         run: _Run | None = None
         owner = last = None
+        joined: list[int] = []
         for index in range(pdfium.FPDFText_CountChars(told)):
             code = unicode_of(told, index)
             if code in ADDED and is_added(told, index):
@@ -115,6 +122,7 @@ class Texts:
             if along == last:
                 # The characters of a ligature are told one by one, all in the same place.
                 glyphs[-1] = glyphs[-1]._replace(text=glyphs[-1].text + char)
+                joined.append(len(glyphs) - 1)
                 continue
             last = along
             if unreadable:
@@ -132,7 +140,10 @@ class Texts:
                 )
             )
 
-    def _down(self, told: Any, index: int, up: float, run: _Run) -> tuple[float, float]:  # noqa: ANN401
+        for index in joined:
+            glyphs[index] = glyphs[index]._replace(text=legible(glyphs[index].text))
+
+    def _down(self, told: Any, index: int, up: float, run: _Run) -> tuple[float, float]:
         """How far up the line a vertical glyph begins, and how long it is, in points of the text page."""
         box = self._pdfium.FS_RECTF()
         self._pdfium.FPDFText_GetLooseCharBox(told, index, byref(box))
@@ -140,7 +151,7 @@ class Texts:
         top, bottom = max(box.top, box.bottom), min(box.top, box.bottom)
         return up - run.zero + (top - up) * run.height, (top - bottom) * run.height
 
-    def _char(self, told: Any, index: int, code: int, run: _Run) -> _Known:  # noqa: ANN401
+    def _char(self, told: Any, index: int, code: int, run: _Run) -> _Known:
         """The character, U+FFFD when the file does not tell it, and its advance in em."""
         pdfium, said, box = self._pdfium, c_float(), self._pdfium.FS_RECTF()
         across, up = c_double(), c_double()
@@ -154,10 +165,13 @@ class Texts:
             return _Known(NO_CHARACTER, length, unreadable=True)
         if code == HYPHEN and pdfium.FPDFText_IsHyphen(told, index):
             return _Known("-", length)
-        known = run.known[code] = _Known(chr(code), length, bool(UNREADABLE.search(chr(code))))
+        if SURROGATE.search(chr(code)):
+            # The other half is told next, in the same place.
+            return _Known(chr(code), length)
+        known = run.known[code] = _Known(legible(chr(code)), length, bool(UNREADABLE.search(chr(code))))
         return known
 
-    def _run(self, told: Any, index: int, owner: int | None) -> _Run | None:  # noqa: ANN401
+    def _run(self, told: Any, index: int, owner: int | None) -> _Run | None:
         """What the glyphs of the text at this address have in common, None when it is too small to be seen."""
         upright = self._setting.texts.get(owner or 0)
         if upright is None:
@@ -187,7 +201,7 @@ class Texts:
             self._squares[shape, vertical] = square
         return square
 
-    def _font(self, pointer: Any) -> tuple[str, bool, dict[int, _Known]]:  # noqa: ANN401
+    def _font(self, pointer: Any) -> tuple[str, bool, dict[int, _Known]]:
         """Its name, whether it is a bold one, and what is known of its characters."""
         font = self._fonts.get(address(pointer))
         if font is None:
@@ -198,7 +212,7 @@ class Texts:
             font = self._fonts[address(pointer)] = name, bold, {}
         return font
 
-    def _style(self, text: Any, style: Style) -> Style:  # noqa: ANN401
+    def _style(self, text: Any, style: Style) -> Style:
         """The style with what the text itself says of how it is painted."""
         pdfium = self._pdfium
         mode = pdfium.FPDFTextObj_GetTextRenderMode(text)

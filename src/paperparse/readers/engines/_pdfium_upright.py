@@ -51,7 +51,7 @@ class Upright(NamedTuple):
 class Setting:
     """The texts of one page on the way upright."""
 
-    def __init__(self, pdfium: Any) -> None:  # noqa: ANN401 - a module without types
+    def __init__(self, pdfium: Any) -> None:
         """No texts so far."""
         self.texts: dict[int, Upright] = {}
         """By their addresses."""
@@ -95,19 +95,19 @@ class Setting:
         x, y = e * sa + f * sc + se, e * sb + f * sd + sf
         self.texts[address(text.pointer)] = Upright(text.pointer, shape, zero, x, y)
 
-    def _untag(self, text: Any) -> None:  # noqa: ANN401 - a pointer
+    def _untag(self, text: Any) -> None:
         pdfium = self._pdfium
         for index in reversed(range(pdfium.FPDFPageObj_CountMarks(text))):
             mark = pdfium.FPDFPageObj_GetMark(text, index)
             if pdfium.FPDFPageObjMark_GetParamValueType(mark, b"ActualText"):
                 pdfium.FPDFPageObj_RemoveMark(text, mark)
 
-    def _move(self, text: Any, way: Matrix) -> None:  # noqa: ANN401
+    def _move(self, text: Any, way: Matrix) -> None:
         move = self._way
         move.a, move.b, move.c, move.d, move.e, move.f = way
         self._pdfium.FPDFPageObj_TransformF(text, byref(move))
 
-    def _is_thin(self, text: Any) -> bool:  # noqa: ANN401
+    def _is_thin(self, text: Any) -> bool:
         left, _, right, _ = self._sides
         self._pdfium.FPDFPageObj_GetBounds(text, *map(byref, self._sides))
         return right.value - left.value < THIN
@@ -125,6 +125,6 @@ def _shape(own: Matrix, size: float, text: Text) -> Shape | None:
     return Shape((a, b, c, d), size, width, height, times(times(back, (width, 0.0, 0.0, height, 0.0, 0.0)), text.out))
 
 
-def address(pointer: Any) -> int:  # noqa: ANN401
+def address(pointer: Any) -> int:
     """Where a pointer points to, as a number."""
     return cast(pointer, c_void_p).value or 0

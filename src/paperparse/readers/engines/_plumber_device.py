@@ -19,14 +19,12 @@ from paperparse.readers.engines._drawing import (
     shaded,
 )
 from paperparse.readers.engines._found import Found, check_glyphs
-from paperparse.readers.engines._matrix import IDENTITY, Matrix, square, times
-from paperparse.readers.engines._matter import NO_CHARACTER, UNREADABLE, Em, bare, em, is_bold, rgb
+from paperparse.readers.engines._matrix import IDENTITY, Matrix, scale, square, times
+from paperparse.readers.engines._matter import FORCE_BOLD, NO_CHARACTER, UNREADABLE, Em, bare, em, is_bold, legible, rgb
 
 INVISIBLE = 3
 FILLED_AND_STROKED, STROKED = (2, 6), (1, 5)
 """Text render modes, all three."""
-FORCE_BOLD = 1 << 18
-"""A flag of a font."""
 SPACE = 32
 """The code that word spacing widens, in fonts whose codes are bytes."""
 
@@ -61,9 +59,10 @@ class _Run(NamedTuple):
 class Device:
     """One page on the way into what is found."""
 
-    def __init__(self, found: Found) -> None:
-        """A page of which nothing was painted so far."""
+    def __init__(self, found: Found, undefined: type[Exception]) -> None:
+        """A page of which nothing was painted so far; `undefined` is raised for a character that has no mapping."""
         self.found = found
+        self._undefined = undefined
         self.state = State((0.0, 0.0, found.width, found.height))
         self._ctm: Matrix = IDENTITY
         self._fonts: dict[int, tuple[Any, str, bool, dict[int, _Known]]] = {}
@@ -73,16 +72,16 @@ class Device:
         """Take the matrix to the page as displayed."""
         self._ctm = ctm
 
-    def begin_tag(self, tag: Any, props: Any = None) -> None:  # noqa: ANN401 - pdfminer hands over anything
+    def begin_tag(self, tag: Any, props: Any = None) -> None:
         """Leave out tags."""
 
     def end_tag(self) -> None:
         """Leave out tags."""
 
-    def do_tag(self, tag: Any, props: Any = None) -> None:  # noqa: ANN401
+    def do_tag(self, tag: Any, props: Any = None) -> None:
         """Leave out tags."""
 
-    def begin_figure(self, name: str, bbox: Any, matrix: Any) -> None:  # noqa: ANN401
+    def begin_figure(self, name: str, bbox: Any, matrix: Any) -> None:
         """Leave out where a form begins."""
 
     def end_figure(self, name: str) -> None:
@@ -101,20 +100,21 @@ class Device:
         """Paint a shading, which fills all that may be seen."""
         self.found.areas.append(shaded(self.state.clip, plain=self.state.plain))
 
-    def render_image(self, _name: str, _stream: Any) -> None:  # noqa: ANN401
+    def render_image(self, _name: str, _stream: Any) -> None:
         """Paint an image."""
         self.found.check_time()
         seen = overlap(around(square(self._ctm)), self.state.clip)
         if seen is not None:
             self.found.pictures.append(seen)
 
-    def paint_path(self, graphicstate: Any, stroke: bool, fill: bool, _evenodd: bool, path: Sequence[Any]) -> None:  # noqa: ANN401, FBT001 - pdfminer's order
+    def paint_path(self, graphicstate: Any, stroke: bool, fill: bool, _evenodd: bool, path: Sequence[Any]) -> None:  # noqa: FBT001 - pdfminer's order
         """Paint a path."""
         self.found.check_time()
         if not path or (fill and not self.state.alpha):
             return
         colour = _colour(graphicstate, filled=fill)
-        self.found.areas += areas(self._parts(path), Paint(fill, stroke, colour, graphicstate.linewidth))
+        width = graphicstate.linewidth * scale(self._ctm)
+        self.found.areas += areas(self._parts(path), Paint(fill, stroke, colour, width))
 
     def _parts(self, path: Sequence[Any]) -> list[Part]:
         a, b, c, d, e, f = self._ctm
@@ -133,7 +133,7 @@ class Device:
             parts.append(Part(points, closed, curved))
         return parts
 
-    def render_string(self, textstate: Any, seq: Sequence[Any], _ncs: Any, graphicstate: Any) -> None:  # noqa: ANN401
+    def render_string(self, textstate: Any, seq: Sequence[Any], _ncs: Any, graphicstate: Any) -> None:
         """Paint a string, and move on to where the next one begins."""
         self.found.check_time()
         check_glyphs(len(self.found.glyphs))
@@ -161,7 +161,7 @@ class Device:
                     along += (length * size + textstate.charspace + (word if cid == SPACE else 0.0)) * stretch
         textstate.linematrix = (0.0, along) if down else (along, 0.0)
 
-    def _run(self, linear: tuple[float, float, float, float], textstate: Any, graphicstate: Any) -> _Run:  # noqa: ANN401
+    def _run(self, linear: tuple[float, float, float, float], textstate: Any, graphicstate: Any) -> _Run:
         font, mode, size, scaling = textstate.font, textstate.render, textstate.fontsize, textstate.scaling
         colour = _colour(graphicstate, filled=mode not in STROKED)
         alpha = self.state.alpha
@@ -185,7 +185,7 @@ class Device:
             run = self._runs[key] = _Run(self.found.styles.get(style), matrix, known)
         return run
 
-    def _font(self, font: Any) -> tuple[Any, str, bool, dict[int, _Known]]:  # noqa: ANN401
+    def _font(self, font: Any) -> tuple[Any, str, bool, dict[int, _Known]]:
         """The font, its name, whether it is a bold one, and what is known of its characters."""
         if id(font) not in self._fonts:
             name = bare(str(getattr(font, "basefont", None) or font.fontname or ""))
@@ -193,18 +193,16 @@ class Device:
             self._fonts[id(font)] = font, name, is_bold(name) or bool(font.flags & FORCE_BOLD), {}
         return self._fonts[id(font)]
 
-    def _char(self, font: Any, cid: int, known: dict[int, _Known]) -> _Known:  # noqa: ANN401
+    def _char(self, font: Any, cid: int, known: dict[int, _Known]) -> _Known:
         try:
-            text = font.to_unichr(cid) or NO_CHARACTER
-        except KeyError:
-            # pdfminer says so of a character that has no mapping.
+            text = legible(font.to_unichr(cid))
+        except self._undefined:
             text = NO_CHARACTER
-        text = NO_CHARACTER if text == "\0" else text
         known[cid] = _Known(text, font.char_width(cid), bool(UNREADABLE.search(text)))
         return known[cid]
 
 
-def _colour(graphicstate: Any, *, filled: bool) -> int:  # noqa: ANN401
+def _colour(graphicstate: Any, *, filled: bool) -> int:
     """0xRRGGBB of a fill or a stroke."""
     colour, space = (graphicstate.ncolor, graphicstate.ncs) if filled else (graphicstate.scolor, graphicstate.scs)
     if getattr(space, "name", "") == "Pattern":

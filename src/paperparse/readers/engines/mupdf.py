@@ -2,68 +2,107 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
 
 from paperparse.errors import PaperparseError, SourceError
 from paperparse.model.sheet import Sheet
-from paperparse.readers.engines._found import Found
 from paperparse.readers.engines._engine import LOCKED, NO_PAGES, WRONG_PASSWORD, Document
+from paperparse.readers.engines._found import Found
+from paperparse.readers.engines._matter import FORCE_BOLD, bare, is_bold
 from paperparse.readers.engines._trace import read_trace
+from paperparse.readers.engines._trace_text import NAME_LENGTH, Font
 
-if TYPE_CHECKING:
-    import pymupdf
+BUFFER_BYTES = 1 << 18
+REFERENCE = re.compile(r"(\d+) \d+ R")
 
 
 def open_pdf(raw: bytes, password: str | None) -> Document:
     """The document as MuPDF reads it; it repairs broken files as far as they go."""
-    import pymupdf  # noqa: PLC0415 - an extra, and 100 ms to import
+    import pymupdf as library  # noqa: PLC0415 - an extra, and slow to import
 
-    # What MuPDF repairs on the way is no concern of the reader's, and its messages go past sys.stderr.
-    pymupdf.TOOLS.mupdf_display_errors(False)  # noqa: FBT003 - as pymupdf declares it
-    pymupdf.TOOLS.mupdf_display_warnings(False)  # noqa: FBT003
-    try:
-        document = pymupdf.open(stream=raw, filetype="pdf")
-    except Exception as error:
-        message = f"no readable PDF: {error}"
-        raise SourceError(message) from None
-    if document.needs_pass and not document.authenticate(password or ""):
-        raise SourceError(WRONG_PASSWORD if password else LOCKED)
-    if not document.page_count:
+    pymupdf: Any = library
+
+    with _quiet(pymupdf):
+        try:
+            document = pymupdf.open(stream=raw, filetype="pdf")
+        except Exception as error:  # noqa: BLE001 - pymupdf raises errors of several families
+            message = f"no readable PDF: {error}"
+            raise SourceError(message) from None
+        if document.needs_pass and not document.authenticate(password or ""):
+            raise SourceError(WRONG_PASSWORD if password else LOCKED)
+        count = document.page_count
+    if not count:
         raise SourceError(NO_PAGES)
-    return _MuPdf(document)
+    return _MuPdf(pymupdf, document, count)
 
 
 class _MuPdf:
     """An open document."""
 
-    def __init__(self, document: pymupdf.Document) -> None:
+    def __init__(self, pymupdf: Any, document: Any, count: int) -> None:
+        self._pymupdf = pymupdf
         self._document = document
-        self.page_count: int = document.page_count
+        self._fonts: dict[int, Font] = {}
+        self.page_count = count
 
     def sheet(self, index: int) -> Sheet:
         """The page at `index`."""
         try:
-            page = self._document.load_page(index)
-            found = Found(page.rect.width, page.rect.height)
-            trace = _trace(page)
+            with _quiet(self._pymupdf):
+                page = self._document.load_page(index)
+                found = Found(page.rect.width, page.rect.height)
+                fonts = self._fonts_of(index)
+                trace = _trace(self._pymupdf.mupdf, page)
         except PaperparseError:
             raise
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 - as above
             message = f"cannot be read: {error}"
             raise SourceError(message) from None
-        read_trace(trace, found)
+        read_trace(trace, fonts, found)
         return found.sheet(index)
 
     def close(self) -> None:
         """Let go of the document."""
         self._document.close()
 
+    def _fonts_of(self, index: int) -> dict[str, Font]:
+        """The fonts of a page by the names that the trace gives them."""
+        fonts: dict[str, Font] = {}
+        for xref, _, _, name, *_ in self._document.get_page_fonts(index):
+            if xref not in self._fonts:
+                self._fonts[xref] = Font(bare(name), is_bold(bare(name)) or self._is_forced(xref))
+            fonts[name.encode()[:NAME_LENGTH].decode("utf-8", "ignore")] = self._fonts[xref]
+        return fonts
 
-def _trace(page: pymupdf.Page) -> str:
+    def _is_forced(self, xref: int) -> bool:
+        """Whether the flags of a font ask for bold."""
+        kind, inner = self._document.xref_get_key(xref, "DescendantFonts")
+        descendant = REFERENCE.search(inner) if kind == "array" else None
+        holder = int(descendant[1]) if descendant else xref
+        kind, flags = self._document.xref_get_key(holder, "FontDescriptor/Flags")
+        return kind == "int" and bool(int(flags) & FORCE_BOLD)
+
+
+@contextmanager
+def _quiet(pymupdf: Any) -> Iterator[None]:
+    """Keep what MuPDF repairs on the way from standard error; it is a setting of the whole process."""
+    tools = pymupdf.TOOLS
+    before = tools.mupdf_display_errors(), tools.mupdf_display_warnings()
+    tools.mupdf_display_errors(False)  # noqa: FBT003 - as pymupdf declares it
+    tools.mupdf_display_warnings(False)  # noqa: FBT003
+    try:
+        yield
+    finally:
+        tools.mupdf_display_errors(before[0])
+        tools.mupdf_display_warnings(before[1])
+
+
+def _trace(mupdf: Any, page: Any) -> str:
     """What MuPDF paints on the page, as XML."""
-    from pymupdf import mupdf  # noqa: PLC0415
-
-    buffer = mupdf.fz_new_buffer(1 << 18)
+    buffer = mupdf.fz_new_buffer(BUFFER_BYTES)
     output = mupdf.FzOutput(buffer)
     device = mupdf.fz_new_trace_device(output)
     mupdf.fz_run_page_contents(page.this, device, mupdf.FzMatrix(), mupdf.FzCookie())

@@ -52,7 +52,7 @@ class _Pdfium:
             raise SourceError(message)
         try:
             found = Found(pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page))
-            objects = Objects(pdfium, found, _display(pdfium, page))
+            objects = Objects(pdfium, self._document.raw, found, _display(pdfium, page))
             objects.read(page)
             Texts(pdfium, found).read(page, objects.texts)
             return found.sheet(index)
@@ -64,7 +64,7 @@ class _Pdfium:
         self._document.close()
 
 
-def _display(pdfium: Any, page: Any) -> Matrix:  # noqa: ANN401 - a module and a pointer without types
+def _display(pdfium: Any, page: Any) -> Matrix:
     box = pdfium.FS_RECTF()
     pdfium.FPDF_GetPageBoundingBox(page, byref(box))
     return display((box.left, box.bottom, box.right, box.top), pdfium.FPDFPage_GetRotation(page))

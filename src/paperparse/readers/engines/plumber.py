@@ -6,7 +6,7 @@ import io
 import logging
 from functools import cache
 from itertools import islice
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from paperparse.errors import PaperparseError, SourceError
 from paperparse.limits import PAGES
@@ -14,11 +14,9 @@ from paperparse.model.sheet import Sheet
 from paperparse.readers.engines._drawing import Bounds, overlap
 from paperparse.readers.engines._engine import LOCKED, NO_PAGES, WRONG_PASSWORD, Document
 from paperparse.readers.engines._found import Found
-from paperparse.readers.engines._matrix import display, scale
+from paperparse.readers.engines._matrix import display
 from paperparse.readers.engines._plumber_device import Device
-
-if TYPE_CHECKING:
-    import pdfplumber
+from paperparse.readers.engines._plumber_interpreter import Completed
 
 
 def open_pdf(raw: bytes, password: str | None) -> Document:
@@ -45,7 +43,7 @@ def open_pdf(raw: bytes, password: str | None) -> Document:
 class _Plumber:
     """An open document."""
 
-    def __init__(self, document: pdfplumber.PDF, pages: list[Any]) -> None:
+    def __init__(self, document: Any, pages: list[Any]) -> None:
         self._document = document
         self._pages = pages
         self.page_count = len(pages)
@@ -58,7 +56,8 @@ class _Plumber:
             turns = int(page.rotate) // 90
             width, height = (y1 - y0, x1 - x0) if turns % 2 else (x1 - x0, y1 - y0)
             found = Found(width, height)
-            interpreter = _interpreter()(self._document.rsrcmgr, Device(found))
+            interpreter, undefined = _interpreter()
+            interpreter = interpreter(self._document.rsrcmgr, Device(found, undefined))
             interpreter.render_contents(page.resources, page.contents, ctm=display((x0, y0, x1, y1), turns))
         except PaperparseError:
             raise
@@ -88,58 +87,11 @@ def _reason(error: BaseException) -> str:
 
 
 @cache
-def _interpreter() -> Any:  # noqa: ANN401 - a class that exists once pdfminer is imported
-    """The interpreter of pdfminer, with what it leaves out: clips, transparency, shadings, what forms inherit."""
+def _interpreter() -> tuple[Any, type[Exception]]:
+    """The class of the interpreter, which can be made once pdfminer is imported, and what it raises without a mapping."""
+    from pdfminer.pdffont import PDFUnicodeNotDefined  # noqa: PLC0415
     from pdfminer.pdfinterp import PDFPageInterpreter  # noqa: PLC0415
-    from pdfminer.pdftypes import dict_value, resolve1  # noqa: PLC0415
+    from pdfminer.pdftypes import resolve1  # noqa: PLC0415
 
-    class Interpreter(PDFPageInterpreter):
-        inherited: Any = None
-
-        def init_state(self, ctm: Any) -> None:
-            super().init_state(ctm)
-            if self.inherited is None:
-                self.graphicstate.linewidth = scale(ctm)
-            else:
-                self.graphicstate = self.inherited
-
-        def subinterp(self) -> Any:
-            inner = super().subinterp()
-            inner.inherited = self.graphicstate.copy()
-            return inner
-
-        def get_current_state(self) -> Any:
-            return super().get_current_state(), self.device.state
-
-        def set_current_state(self, state: Any) -> None:
-            super().set_current_state(state[0])
-            self.device.state = state[1]
-
-        def do_Do(self, xobjid_arg: Any) -> None:
-            self.device.found.check_time()
-            state = self.device.state
-            super().do_Do(xobjid_arg)
-            self.device.state = state
-            self.device.set_ctm(self.ctm)
-
-        def do_W(self) -> None:
-            self.device.clip(self.curpath)
-
-        def do_W_a(self) -> None:
-            self.device.clip(self.curpath)
-
-        def do_sh(self, name: Any) -> None:
-            self.device.shade()
-
-        def do_gs(self, name: Any) -> None:
-            states = dict_value(self.resources.get("ExtGState", {}))
-            said = dict_value(states.get(name.name, {}))
-            alpha = resolve1(said.get("ca"))
-            if isinstance(alpha, int | float):
-                self.device.state = self.device.state._replace(alpha=alpha)
-
-        def do__w(self, aw: Any, ac: Any, s: Any) -> None:
-            self.do_T_a()
-            super().do__w(aw, ac, s)
-
-    return Interpreter
+    made = type("Interpreter", (Completed, PDFPageInterpreter), {"resolve": staticmethod(resolve1)})
+    return made, PDFUnicodeNotDefined
