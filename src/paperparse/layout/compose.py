@@ -150,9 +150,10 @@ def is_coloured(row: Row) -> bool:
 def _begins(before: Row, row: Row, above: Setting, setting: Setting, column: Column) -> bool:
     """Whether a paragraph or a heading begins with `row`."""
     size = row.style.size
-    if setting.centred or above.centred or (setting.bold is not above.bold and not row.mixed and not before.mixed):
-        twin = setting.centred and above.centred and setting.bold and above.bold and not setting.starts
-        return not twin
+    if setting.centred or above.centred:
+        return not (setting.centred and above.centred and setting.bold and above.bold)
+    if setting.bold is not above.bold and (column.right - before.x1) / size > SHORT:
+        return True
     if (row.x0 - column.left) / size >= INDENT:
         return column.indented or (row.x0 - before.x0) / size >= INDENT
     return (column.right - before.x1) / size > SHORT

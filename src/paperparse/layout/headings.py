@@ -98,8 +98,8 @@ DISPLAY = 1.18
 
 def with_small_lines(
     headings: list[Heading], strips: list[Strip], types: frozenset[tuple[str, float]], em: float
-) -> list[Heading]:
-    """The headings with the kickers, labels and decks of text size that stand right above and below them.
+) -> None:
+    """Move kickers, labels and decks of text size into the headings that they stand right above or below.
 
     They are taken out of `strips`. Such a line is set in another type than the stories, or in the middle of the headline,
     and nothing of a story goes on in it.
@@ -116,7 +116,6 @@ def with_small_lines(
             if above:
                 home.rows = [*strip.rows, *home.rows[: -len(strip.rows)]]
             strips.remove(strip)
-    return headings
 
 
 def _is_strong(row: Row) -> bool:

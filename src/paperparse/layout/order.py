@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Generic, TypeVar
 
 from attrs import frozen
@@ -11,6 +11,10 @@ from paperparse.layout.rules import Rule
 from paperparse.layout.strips import Strip
 
 Thing = TypeVar("Thing")
+Edge = Callable[["Unit[Thing]"], float]
+
+DOWN_FIRST = 1.3
+"""How much narrower a gap across may be than one from top to bottom, and be cut first: pages are made of bands."""
 
 SLACK = 0.6
 """Ems by which things parted by a cut may overlap it."""
@@ -21,7 +25,7 @@ INSIDE = 0.8
 SIDEBAR = 0.36
 """Of a page's width: a narrower column of small items is read after the stories beside it."""
 
-LESSER = 0.8
+LESSER = 0.6
 """Of the largest headline beside it: the largest headline of a sidebar is smaller."""
 
 
@@ -43,7 +47,8 @@ def in_order(
 ) -> list[Unit[Thing]]:
     """The units as a reader takes them.
 
-    The page is cut into bands where nothing stands across; a band into columns, from the left; these again into bands.
+    The page is cut where the widest gap goes through it: the upper part comes before the lower, the left before the
+    right; the parts are cut in their turn.
     What stands inside the outline of another is read after it. Where no cut goes through, they are taken from the top.
     """
     return _Cutter(across, upright, SLACK * em).order(list(units))
@@ -58,10 +63,10 @@ class _Cutter:
     def order(self, units: list[Unit[Thing]]) -> list[Unit[Thing]]:
         if len(units) < 2:  # noqa: PLR2004 - one thing is in order
             return units
-        bands = self._bands(units)
-        if len(bands) > 1:
+        across, bands = self._cut(units, _top, _bottom, self._walls(units))
+        along, columns = self._cut(units, _left, _right, [])
+        if across * DOWN_FIRST >= along and len(bands) > 1:
             return [unit for band in bands for unit in self.order(band)]
-        columns = self._columns(units)
         if len(columns) > 1:
             return [unit for column in _sidebars_last(columns) for unit in self.order(column)]
         host = self._with_inner(units)
@@ -69,33 +74,28 @@ class _Cutter:
             return host
         return sorted(units, key=lambda unit: (unit.y0, unit.x0))
 
-    def _bands(self, units: list[Unit[Thing]]) -> list[list[Unit[Thing]]]:
-        left, right = min(unit.x0 for unit in units), max(unit.x1 for unit in units)
-        walls = [rule for rule in self.upright if left + self.slack < rule.at < right - self.slack]
-        bands: list[list[Unit[Thing]]] = []
-        bottom = float("-inf")
-        for unit in sorted(units, key=lambda unit: unit.y0):
+    def _walls(self, units: list[Unit[Thing]]) -> list[Rule]:
+        """The upright rules that stand between units; no band goes through them."""
+        left, right = min(map(_left, units)), max(map(_right, units))
+        return [rule for rule in self.upright if left + self.slack < rule.at < right - self.slack]
+
+    def _cut(
+        self, units: list[Unit[Thing]], low: Edge, high: Edge, walls: Sequence[Rule]
+    ) -> tuple[float, list[list[Unit[Thing]]]]:
+        """The units parted at the widest gap between them, and how wide that is."""
+        ordered = sorted(units, key=low)
+        edge = high(ordered[0])
+        best, at = -self.slack, 0
+        for number, unit in enumerate(ordered[1:], 1):
+            gap = low(unit) - edge
             crossed = any(
-                rule.start < min(bottom, unit.y0) - self.slack and rule.stop > max(bottom, unit.y0) + self.slack
+                rule.start < min(edge, low(unit)) - self.slack and rule.stop > max(edge, low(unit)) + self.slack
                 for rule in walls
             )
-            if bands and (unit.y0 < bottom - self.slack or crossed):
-                bands[-1].append(unit)
-            else:
-                bands.append([unit])
-            bottom = max(bottom, unit.y1)
-        return bands
-
-    def _columns(self, units: list[Unit[Thing]]) -> list[list[Unit[Thing]]]:
-        columns: list[list[Unit[Thing]]] = []
-        right = float("-inf")
-        for unit in sorted(units, key=lambda unit: unit.x0):
-            if columns and unit.x0 < right - self.slack:
-                columns[-1].append(unit)
-            else:
-                columns.append([unit])
-            right = max(right, unit.x1)
-        return columns
+            if gap > best and not crossed:
+                best, at = gap, number
+            edge = max(edge, high(unit))
+        return (best, [ordered[:at], ordered[at:]]) if at else (float("-inf"), [units])
 
     def _with_inner(self, units: list[Unit[Thing]]) -> list[Unit[Thing]] | None:
         """The order when some stand inside the outline of others: these are read right after them."""
@@ -115,6 +115,22 @@ class _Cutter:
     def _unfolded(self, unit: Unit[Thing], inner: dict[int, list[Unit[Thing]]]) -> list[Unit[Thing]]:
         inside = self.order(inner.get(id(unit), []))
         return [unit, *(each for one in inside for each in self._unfolded(one, inner))]
+
+
+def _left(unit: Unit[Thing]) -> float:
+    return unit.x0
+
+
+def _right(unit: Unit[Thing]) -> float:
+    return unit.x1
+
+
+def _top(unit: Unit[Thing]) -> float:
+    return unit.y0
+
+
+def _bottom(unit: Unit[Thing]) -> float:
+    return unit.y1
 
 
 def _area(unit: Unit[Thing]) -> float:

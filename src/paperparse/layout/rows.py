@@ -27,6 +27,16 @@ TALL = 0.6
 SPLIT = 0.55
 """Ems of a gap inside a line at most: justified lines stay below, gutters above."""
 
+TOUCH = 0.12
+"""Ems between neighbours of a justified line: as much is not looked at twice."""
+
+CLOSING = frozenset("，。、；：！？）》」』】〉〕”’")
+OPENING = frozenset("（《「『【〈〔“‘")
+"""Marks that print in the first half of their square only, and in the second."""
+
+NARROW = 5.0
+"""Ems of a column at least: what is narrower at the left of a gap is a word and no line of a column."""
+
 LEAP = 1.45
 """The ratio of sizes beyond which neighbours are no line: numerals and raised letters of a line differ by less."""
 
@@ -39,8 +49,14 @@ WIDEST_SPACE = 3.0
 WIDEST_HEADLINE_SPACE = 1.3
 """The same for headlines: a word space there is one em as a rule, and two headlines stand farther apart."""
 
-NEAR = 7.0
+NEAR = 12.0
 """Ems up and down in which edges that make a gutter are looked for."""
+
+CROSSED = 2.7
+"""Ems up and down in which lines that print across a gap show that it is no gutter."""
+
+HANGING = 0.8
+"""Ems by which the last mark of a line may stand out of its column."""
 
 ALIGNED = 0.2
 """Ems by which aligned edges may differ."""
@@ -128,14 +144,16 @@ def _cut(band: list[Glyph], upright: Sequence[Rule]) -> Iterator[list[list[Glyph
     if bottom - top <= tall or len(pieces) == 1:
         yield pieces
         return
-    for piece in pieces:
-        again = list(_bands(piece))
-        if len(again) == 1:
-            yield [piece]
+    lines: list[list[list[Glyph]]] = []
+    for part in sorted((part for piece in pieces for part in _bands(piece)), key=lambda part: part[0][4]):
+        part.sort(key=itemgetter(1))
+        if lines and part[0][4] - lines[-1][0][0][4] <= tall / 2:
+            lines[-1].extend(_pieces(part, rules))
         else:
-            for part in again:
-                part.sort(key=itemgetter(1))
-                yield _pieces(part, rules)
+            lines.append(_pieces(part, rules))
+    for line in lines:
+        line.sort(key=lambda piece: piece[0][1])
+        yield line
 
 
 def _pieces(band: Sequence[Glyph], rules: Sequence[float]) -> list[list[Glyph]]:
@@ -147,6 +165,9 @@ def _pieces(band: Sequence[Glyph], rules: Sequence[float]) -> list[list[Glyph]]:
         size, other = glyph[5].size, before[5].size
         smaller, larger = (size, other) if size < other else (other, size)
         gap = glyph[1] - right
+        if TOUCH * smaller < gap <= SPLIT * smaller:
+            # A mark at the end of a line hangs into the gutter with the empty half of its square.
+            gap += smaller / 2 * ((before[0] in CLOSING) + (glyph[0] in OPENING))
         if (
             gap > SPLIT * smaller
             or larger > LEAP * smaller
@@ -168,12 +189,15 @@ class _Edges:
     """Where pieces begin and end, to tell gutters from spaces."""
 
     def __init__(self, lines: Iterable[Sequence[Sequence[Glyph]]]) -> None:
+        self._pieces: list[tuple[float, float, float]] = []
         self._left: dict[int, list[float]] = defaultdict(list)
         self._right: dict[int, list[float]] = defaultdict(list)
         for line in lines:
             for piece in line:
                 self._left[round(piece[0][1])].append(piece[0][4])
                 self._right[round(piece[-1][3])].append(piece[-1][4])
+                self._pieces.append((piece[0][4], piece[0][1], piece[-1][3]))
+        self._pieces.sort()
         for heights in (*self._left.values(), *self._right.values()):
             heights.sort()
 
@@ -182,11 +206,26 @@ class _Edges:
         last of a short line; at the second or before it, if that is indented.
         """
         size = before[5].size
-        start, stop = round(before[3] - ALIGNED * size), round(after[1] + ALIGNED * size)
+        start, stop = round(before[3] - HANGING * size), round(after[1] + ALIGNED * size)
         ends = next((x for x in range(start, stop) if _near(self._right, x, before[4], size) > LEAST_ALIGNED), None)
-        if ends is None:
+        if ends is None or self._crossed(before, after):
             return False
         return any(_near(self._left, x, after[4], size) > LEAST_ALIGNED for x in range(stop, ends, -1))
+
+
+    def _crossed(self, before: Glyph, after: Glyph) -> bool:
+        """Whether lines right above and right below print where the gap is: names of one length open the items of a
+        list, and line up as columns do.
+        """
+        y, reach = before[4], CROSSED * before[5].size
+        low = bisect_left(self._pieces, (y - reach,))
+        high = bisect_right(self._pieces, (y + reach,))
+        heights = [
+            piece[0]
+            for piece in self._pieces[low:high]
+            if piece[1] < before[3] - before[5].size and piece[2] > after[1] + before[5].size
+        ]
+        return bool(heights) and heights[0] < y - 1 and heights[-1] > y + 1
 
 
 def _near(edges: dict[int, list[float]], x: int, y: float, size: float) -> int:
@@ -223,7 +262,9 @@ def _is_space(
         widest = WIDEST_SPACE if single else WIDEST_HEADLINE_SPACE
         if gap > widest * max(size, other):
             return False
-    elif gap > WIDEST_SPACE * max(size, other) or edges.part(left, right):
+    elif gap > WIDEST_SPACE * max(size, other):
+        return False
+    elif left[3] - before[0][1] + gap > NARROW * size and edges.part(left, right):
         return False
     return not any(
         left[3] - size / 4 < rule.at < right[1] + size / 4 and rule.start < left[4] and rule.stop > left[2]

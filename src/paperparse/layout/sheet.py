@@ -22,6 +22,12 @@ from paperparse.model.sheet import Sheet
 IN_FRAME = 0.4
 """Ems by which print may stick out of the box that it stands in."""
 
+APART = 0.9
+"""Ems between two entries of a list; the lines of one entry stand closer."""
+
+RUNNING = 4
+"""Rows of a strip of running text at least; a box that holds shorter ones only is a list."""
+
 SAME_COLUMN = 2.6
 """Ems by which the left edges of strips of one column may differ: one of them may be indented all over."""
 
@@ -56,8 +62,12 @@ def lay_out(sheet: Sheet, reads_as_caption: Callable[[str], bool] = lambda _: Fa
     pictures = [Obstacle(*picture) for picture in flat.pictures]
     strips = strips_of(text, _obstacles(display, pictures, drawing), em, pitch)
     types = body_types(homes)
-    headings = with_small_lines(headings_of(display, drawing), strips, types, em)
+    headings = headings_of(display, drawing)
     captions = captions_of(pictures, strips, headings, em, types, reads_as_caption)
+    taken = {id(part) for caption in captions for part in caption.parts}
+    strips = [strip for strip in strips if id(strip) not in taken]
+    headings = [heading for heading in headings if id(heading) not in taken]
+    with_small_lines(headings, strips, types, em)
     order = _ordered(strips, headings, pictures, captions, drawing, em, pitch)
     page = _page(sheet, direction, order, types, em, drawing, flat.size.height)
     return Layout(flat, direction, em, drawing, tuple(rows), tuple(strips), tuple(headings), tuple(order), page)
@@ -89,18 +99,19 @@ def _ordered(  # noqa: PLR0913 - what stands on the page, and its measures
     pitch: float,
 ) -> list[Story | Caption]:
     """The stories and captions of the page in reading order, frame by frame from the innermost."""
-    taken = {id(part) for caption in captions for part in caption.parts}
     inner: dict[Frame | None, list[Unit[list[Story | Caption]]]] = {}
     for frame in (*drawing.frames, None):
         boxes = [other for other in drawing.frames if other != frame and (frame is None or frame.holds(*other, em / 2))]
         stories = stories_of(
-            [strip for strip in strips if strip.frame == frame and id(strip) not in taken],
-            [heading for heading in headings if heading.frame == frame and id(heading) not in taken],
+            [strip for strip in strips if strip.frame == frame],
+            [heading for heading in headings if heading.frame == frame],
             [*pictures, *(Obstacle(*box) for box in boxes), *_caption_boxes(captions)],
             drawing,
             em,
             pitch,
         )
+        if frame is not None and all(len(strip.rows) < RUNNING for story in stories for strip in story.strips):
+            stories = [_listed(stories)] if stories else []
         units = [_unit(story) for story in stories] + inner.pop(frame, [])
         units += [
             _caption_unit(caption) for caption in captions if caption.parts and _frame_of(caption, drawing, em) == frame
@@ -116,6 +127,16 @@ def _ordered(  # noqa: PLR0913 - what stands on the page, and its measures
             weight = max(unit.weight for unit in units)
             inner.setdefault(outer, []).append(Unit(flat, *frame, weight))
     return []
+
+
+def _listed(stories: Sequence[Story]) -> Story:
+    """Everything in a box without running text as one list: an index, an advert."""
+    story = Story(None, [strip for one in stories for strip in one.strips])
+    for one in stories:
+        for row in one.heading.rows if one.heading else ():
+            story.strips.append(Strip(one.frame, [row], row.x0, row.y0, row.x1, row.y1))
+    story.is_list = True
+    return story
 
 
 def _caption_boxes(captions: Iterable[Caption]) -> list[Obstacle]:
@@ -169,11 +190,12 @@ def _page(  # noqa: PLR0913 - what the text is made of
     for number, thing in enumerate(order):
         home = thing.frame if isinstance(thing, Story) else _frame_of(thing, drawing, em)
         frame = frames[home] if home is not None else None
-        made = (
-            _story(composer, thing, types, em, indented=indented)
-            if isinstance(thing, Story)
-            else _caption(composer, thing, types, em)
-        )
+        if isinstance(thing, Caption):
+            made = _caption(composer, thing, types, em)
+        elif thing.is_list:
+            made = _list(composer, thing, em)
+        else:
+            made = _story(composer, thing, types, em, indented=indented)
         for block in made:
             assert block.setting is not None
             top = composer.printed[_line_number(composer, block)].corners[1] / height
@@ -242,6 +264,26 @@ def _columns(strips: Iterable[Strip]) -> dict[int, tuple[float, float]]:
         for column in columns
         for strip in column
     }
+
+
+def _list(composer: Composer, story: Story, em: float) -> list[Block]:
+    """The rows of a list from the top, those of one height from the left, each a block."""
+    rows = [row for strip in story.strips for row in strip.rows]
+    levels: list[list[Row]] = []
+    for row in sorted(rows, key=lambda row: (row.y0 + row.y1) / 2):
+        if levels and (row.y0 + row.y1) / 2 < levels[-1][0].y1 - row.size / 4:
+            levels[-1].append(row)
+        else:
+            levels.append([row])
+    blocks: list[Block] = []
+    bottom: float | None = None
+    for level in levels:
+        gap = 2 if bottom is None else int(min(row.y0 for row in level) - bottom > APART * em)
+        for number, row in enumerate(sorted(level, key=lambda row: row.x0)):
+            line = composer.line(row, blank=0 if number else gap)
+            blocks.append(Block((line,), _display_setting(Part.ALONE, row, em)))
+        bottom = max(row.y1 for row in level)
+    return blocks
 
 
 def _story(composer: Composer, story: Story, types: frozenset[SmallType], em: float, *, indented: bool) -> list[Block]:

@@ -47,6 +47,8 @@ class Story:
 
     heading: Heading | None
     strips: list[Strip] = field(factory=list)
+    is_list: bool = False
+    """Whether it is a box without running text, whose rows are read from the top."""
 
     @property
     def frame(self) -> Frame | None:
@@ -97,11 +99,11 @@ class _Floor:
     def parted(self, one: Boxed, other: Boxed) -> bool:
         """Whether a rule that parts stories stands between two neighbours."""
         left, right = sorted((one, other), key=lambda thing: thing.x0)
-        top = max(left.y0, right.y0)
+        top = min(left.y0, right.y0)
         return any(
             left.x1 - TOUCH * self.em <= rule.at <= right.x0 + TOUCH * self.em
             and rule.start < top - RISES * self.em
-            and rule.stop > top + TOUCH * self.em
+            and rule.stop > max(left.y0, right.y0) + TOUCH * self.em
             for rule in self.drawing.upright
         )
 
@@ -116,9 +118,27 @@ class _Floor:
         found = []
         for other in self.strips:
             gap = strip.x0 - other.x1 if left else other.x0 - strip.x1
-            if other is not strip and -self.em < gap <= GUTTER * self.em and not self.parted(strip, other):
+            if other is strip or gap <= -self.em or self.parted(strip, other):
+                continue
+            if gap <= GUTTER * self.em or gap - self._pictured(strip, other) <= GUTTER * self.em:
                 found.append((gap, other))
         return [other for _, other in sorted(found, key=lambda pair: pair[0])]
+
+    def _pictured(self, one: Strip, other: Strip) -> float:
+        """How much of the room between two columns is taken by a picture that begins where they begin."""
+        left, right = sorted((one, other), key=lambda strip: strip.x0)
+        top = max(left.y0, right.y0)
+        return max(
+            (
+                picture.x1 - picture.x0 + GUTTER * self.em
+                for picture in self.pictures
+                if left.x1 < picture.x0 + self.em
+                and picture.x1 < right.x0 + self.em
+                and picture.y0 < top + TOPS * 2 * self.pitch
+                and picture.y1 > top
+            ),
+            default=0.0,
+        )
 
 
 def stories_of(  # noqa: PLR0913 - what stands on the floor, and its measures
@@ -238,7 +258,7 @@ def _level_with_heading(floor: _Floor, strip: Strip) -> Story | None:
             story
             and heading
             and not heading.stacked
-            and heading.y0 - TOPS * floor.em <= strip.y0 <= other.y0
+            and abs(heading.y0 - strip.y0) <= TOPS * floor.em
             and heading.x1 <= strip.x0 + floor.em
         ):
             return story
