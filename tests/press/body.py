@@ -83,9 +83,9 @@ class Body:
             return False
         here, following = self.slots[self.at], self.slots[self.at + 2]
         text = self.copy.subhead()
-        if here.column != following.column or text in look.used or len(text) >= self.chars():
+        if here.column != following.column or text in look.desk.used or len(text) >= self.chars():
             return False
-        look.used.add(text)
+        look.desk.used.add(text)
         self.row(look.atoms(text, look.sub), 0.5 if look.align else rng.choice([0.0, 0.5]))
         self.paragraphs.append({"kind": "subhead", "text": text})
         return True

@@ -106,7 +106,8 @@ class FontBook:
     def named(self, face: Face) -> int:
         """The descendant font of a face that is not embedded."""
         ordering = "CNS1" if face.kind == CNS else "GB1"
-        half = "1[" + " ".join(str(round(face.advance(chr(code)) * 1000)) for code in range(32, 127)) + "]814 939 500"
+        half = "1[" + " ".join(str(round(face.advance(chr(code)) * 1000)) for code in range(32, 127)) + "]"
+        half += "" if face.kind == CNS else "814 939 500"
         return self.add(
             f"<</Type/Font/Subtype/CIDFontType0/BaseFont/{face.base}/DW 1000/W[{half}]"
             f"/CIDSystemInfo<</Registry(Adobe)/Ordering({ordering})/Supplement 3>>"

@@ -10,7 +10,7 @@ from tests.press.canvas import Json, Pen
 from tests.press.faces import Style
 from tests.press.look import Look
 from tests.press.mupdf import pymupdf
-from tests.press.typeset import Slot, atoms_of
+from tests.press.typeset import Slot, atoms_of, measure
 
 Box = tuple[float, float, float, float]
 STAFF_ROLES = [("责任编辑", "美编", "校对"), ("责编", "版式"), ("本版编辑", "组版"), ("责任编辑",)]
@@ -176,7 +176,7 @@ def folio(pen: Pen, look: Look, place: Slot, number: int, letter: str = "") -> f
     rows = [date, printed]
     if named:
         rows = [look.paper + "  " + date, printed]
-    if rng.random() < 0.5:
+    if rng.random() < 0.5 and measure(look.atoms("    ".join(rows), small)) < rest.length:
         pen.write(look.atoms("    ".join(rows), small), rest, page.new_frame(), align=0.0 if right else 1.0)
     else:
         for number_, row in enumerate(rows):

@@ -11,7 +11,6 @@ from tests.press import headline as heads
 from tests.press.canvas import Page, Pen
 from tests.press.look import Look, make_page, part_stories
 from tests.press.story import Box, Region, set_story
-from tests.press.text import Copy
 from tests.press.tree import Cell, Columns, Leaf, Node, Rows, Setter, plan_for
 from tests.press.typeset import Slot
 
@@ -24,7 +23,7 @@ def box_of(look: Look, cell: Cell) -> Box:
 
 def vertical_headline(pen: Pen, look: Look, box: Box, size: float, *, right: bool) -> tuple[heads.Headline, float]:
     """A vertical headline at one side of a box, and the width it takes; kicker, title and deck go from right to left."""
-    copy = Copy(look.rng, look.date, look.used, look.topic())
+    copy = look.desk.copy()
     copy.upright = True
     height = (box[3] - box[1]) * look.rng.uniform(0.75, 0.97)
     headline = heads.plan(copy, look, height, heads.Wish(size, 2, look.rng.choice(["", "k", "d", "auto"])))
@@ -60,7 +59,7 @@ def one_column_headline(
     head = cell.last if right else cell.first
     start, end = look.columns[head]
     size = min(look.size * look.rng.uniform(2.6, 3.6), (end - start) / 3.2)
-    copy = Copy(look.rng, look.date, look.used, look.topic())
+    copy = look.desk.copy()
     copy.upright = True
     height = (box[3] - box[1]) * look.rng.uniform(0.75, 0.95)
     headline = heads.plan(copy, look, height, heads.Wish(round(size, 1), 2, "auto"))
@@ -106,7 +105,7 @@ def part_headline(setter: Setter, _leaf: Leaf, cell: Cell) -> None:
     over = max(2, len(columns) - look.rng.randint(1, 2))
     plan = replace(plan_for(look, over), label=None, byline_at=look.rng.choice(["column", "lead", "end"]))
     span = look.span(cell.first, cell.first + over - 1)
-    copy = Copy(look.rng, look.date, look.used, look.topic())
+    copy = look.desk.copy()
     headline = heads.plan(copy, look, span[1] - span[0], heads.Wish(plan.size, 2, plan.parts))
     below = heads.place(pen, look, headline, span, cell.top) + 0.35 * look.pitch
     tops = [below] * over + [cell.top] * (len(columns) - over)
@@ -214,7 +213,7 @@ def strip(setter: Setter, leaf: Leaf, cell: Cell) -> None:
     white = replace(
         look, head=replace(look.head, colour=(1.0, 1.0, 1.0)), minor=replace(look.minor, colour=(1.0, 1.0, 1.0))
     )
-    copy = Copy(rng, look.date, look.used, look.topic())
+    copy = look.desk.copy()
     pad = look.size
     headline = heads.plan(copy, white, box[2] - box[0] - 2 * pad, heads.Wish(plan.size, 1, plan.parts))
     foot = box[1] + headline.height + 2 * pad

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime
 import random
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from tests.press import faces, words
 from tests.press.canvas import Page, Pen
 from tests.press.faces import Style
+from tests.press.text import Desk
 from tests.press.typeset import Atom, Slot, atoms_of
 
 SIZES = {
@@ -17,6 +18,7 @@ SIZES = {
     "tabloid": (779.5, 1105.5),
     "metro": (708.7, 1020.5),
 }
+WIDE = str.maketrans({code: code + 0xFEE0 for code in range(0x21, 0x7F)})
 TINTS = [(0.93, 0.95, 0.98), (0.95, 0.95, 0.95), (0.99, 0.95, 0.9), (0.92, 0.97, 0.92)]
 
 
@@ -25,7 +27,7 @@ class Look:
     """What the stories of a page have in common."""
 
     rng: random.Random
-    date: datetime.date
+    desk: Desk
     body: Style
     digits: Style | None  # The style of numerals when it is not the body's.
     pitch: float  # From baseline to baseline.
@@ -46,23 +48,22 @@ class Look:
     tint: tuple[float, float, float]
     paper: str
     bold_lead: bool
-    used: set[str] = field(default_factory=set)
-    topics: list[int] = field(default_factory=list)
+    wide: bool = False  # Numerals are as wide as Han characters, for vertical lines.
+
+    @property
+    def date(self) -> datetime.date:
+        """The day of the issue."""
+        return self.desk.date
 
     @property
     def size(self) -> float:
         """The body size, in points."""
         return self.body.size
 
-    def topic(self) -> int:
-        """A topic that the page does not have yet, as long as there are any."""
-        if not self.topics:
-            self.topics = self.rng.sample(range(10), 10)
-        return self.topics.pop()
-
     def atoms(self, text: str, style: Style | None = None) -> list[Atom]:
         """A text in the body's style or another, numerals and spaces as the page has them."""
         style = style or self.body
+        text = text.translate(WIDE) if self.wide else text
         latin = self.digits if style == self.body else None
         return atoms_of(text, style, latin=latin, gaps=self.spaces == "gap")
 
@@ -88,7 +89,7 @@ def make_look(rng: random.Random, width: float, fonts: faces.Fonts, *, count: in
     digits = Style(fonts.latin, round(size * rng.choice([0.95, 1.0, 1.05]), 2)) if rng.random() < 0.3 else None
     return Look(
         rng=rng,
-        date=words.day(rng),
+        desk=Desk(rng, words.day(rng)),
         body=body,
         digits=digits,
         pitch=round(size * rng.uniform(1.27, 1.65), 2),

@@ -10,7 +10,7 @@ import zlib
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.press import broadsheet, irregular
+from tests.press import broadsheet, irregular, vertical
 from tests.press.canvas import Json, Page
 from tests.press.pdf import FRAMES, LINES, LOGICAL, Output, write
 
@@ -18,6 +18,7 @@ KINDS: dict[str, Callable[[random.Random], Page]] = {
     "front": broadsheet.front,
     "inside": broadsheet.inside,
     "irregular": irregular.irregular,
+    "vertical": vertical.vertical,
 }
 
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tests.press import text as copywriting
-from tests.press import topics, words
+from tests.press import words
 from tests.press.body import Body
 from tests.press.canvas import Json, Pen
 from tests.press.headline import split
 from tests.press.look import Look, slots_of
 from tests.press.pdf import grey_picture
 from tests.press.story import Region, new_article
-from tests.press.text import Copy, Slots
 from tests.press.typeset import Slot, break_paragraph
 
 Box = tuple[float, float, float, float]
@@ -20,8 +19,7 @@ Box = tuple[float, float, float, float]
 
 def body_in(pen: Pen, look: Look, columns: list[tuple[float, float]], top: float, bottom: float) -> Body:
     """A body to set in equal columns."""
-    copy = Copy(look.rng, look.date, look.used)
-    return Body(pen, look, copy, slots_of(columns, [top] * len(columns), [bottom] * len(columns), look))
+    return Body(pen, look, look.desk.copy(), slots_of(columns, [top] * len(columns), [bottom] * len(columns), look))
 
 
 def smaller(look: Look, by: float) -> Look:
@@ -54,10 +52,7 @@ def picture(pen: Pen, look: Look, box: Box, *, titled: bool | None = None, below
     start, top, end, bottom = box
     small = smaller(look, 0.5)
     small.body = replace(small.body, face=rng.choice([page.fonts.kai, page.fonts.hei, small.body.face]))
-    title, text = copywriting.picture(rng, look.date)
-    while text in look.used:
-        title, text = copywriting.picture(rng, look.date)
-    look.used.add(text)
+    title, text = look.desk.fresh("pictures").split("|")
     names = copywriting.names(rng, 1)
     credit = credit_text(small, names)
     titled = rng.random() < 0.5 if titled is None else titled
@@ -138,24 +133,25 @@ def index(pen: Pen, look: Look, box: Box, *, teasers: list[tuple[str, str]]) -> 
         page.gold["teasers"].append({"title": " ".join(rows), "page": label_text})
 
 
-def notices(pen: Pen, look: Look, box: Box) -> None:
-    """A column of notices under one heading."""
+def notices(pen: Pen, look: Look, region: Region) -> None:
+    """Notices under one heading, in one column or more."""
     rng, page = look.rng, pen.page
-    start, top, end, bottom = inset(pen, look, box, rng.choice(["border", "tint", "none"]))
-    top = label(pen, look, rng.choice(["公告栏", "分类信息", "公告", "服务窗"]), Slot(start, end, top), look.size + 4)
+    heading = rng.choice(["公告栏", "分类信息", "公告", "服务窗"])
+    top = label(pen, look, heading, Slot(*region.span, region.top), look.size + 4)
     small = smaller(look, 1.0)
-    body = body_in(pen, small, [(start, end)], top, bottom)
+    body = body_in(pen, small, region.columns, top, region.bottom)
     while body.left > 3:
-        kind, title, text = copywriting.notice(rng, look.date)
+        kind, title, text = look.desk.fresh("notices").split("|")
+        if body.slots[body.at].column != body.slots[body.at + 1].column:
+            body.at += 1
         lines = break_paragraph(small.atoms(text), body.slots[body.at + 1 :], small.indent * small.size)
         if lines is None:
             break
         body.row(small.atoms(title, small.sub), 0.5)
         body.put(lines)
         page.gold["notices"].append({"kind": kind, "title": title, "text": text})
-    rule = pen.page.rng.random() < 0.3
-    if rule:
-        pen.shape("rule", (start, top - 3, end, top - 3))
+    if rng.random() < 0.3:
+        pen.shape("rule", (region.span[0], top - 3, region.span[1], top - 3))
 
 
 def roundup(pen: Pen, look: Look, region: Region) -> None:
@@ -172,7 +168,8 @@ def roundup(pen: Pen, look: Look, region: Region) -> None:
     bullet, signed = rng.choice(["", "●", "■", "▲"]), rng.random() < 0.5
     gold = new_article(pen)
     gold["headline"]["title"] = title
-    for head, rest in copywriting.items(rng, look.used, look.date):
+    while True:
+        head, rest = look.desk.fresh("items").split("|")
         name = words.person(rng)
         atoms = look.atoms(bullet + head, look.sub) + look.atoms(rest + (f"（{name}）" if signed else ""))
         lines = break_paragraph(atoms, body.slots[body.at :], look.indent * look.size)
@@ -190,7 +187,7 @@ def advert(pen: Pen, look: Look, box: Box) -> None:
     rng, page = look.rng, pen.page
     start, top, end, bottom = box
     pen.shape("frame", box, width=1.0, colour=rng.choice([(0.0, 0.3, 0.1), (0.6, 0.1, 0.1), (0.0, 0.0, 0.0)]))
-    text = rng.choice(topics.ADVERTS).format_map(Slots(rng, look.date))
+    text = look.desk.fresh("adverts")
     parts = text.split(" ")
     step = (bottom - top) / (len(parts) + 1)
     frame = page.new_frame()

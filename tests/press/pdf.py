@@ -79,7 +79,7 @@ def show(part: Sequence[Glyph], line: Line, page: Page, fonts: FontBook) -> str:
         shift = round((here - at) / style.size * 1000)
         if shift:
             at += shift * style.size / 1000
-            show_ops.append(str(-shift))
+            show_ops.append(str(shift if down and not line.turned else -shift))
         show_ops.append(f"<{fonts.encode(glyph, name)}>")
     out.append(f"[{''.join(f'{op} ' for op in show_ops).replace('> <', '')}] TJ ET")
     return " ".join(out)

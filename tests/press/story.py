@@ -162,7 +162,7 @@ class Story:
 
 def set_story(pen: Pen, look: Look, region: Region, plan: Plan, headline: heads.Headline | None = None) -> Json:
     """Set a story in a region; its gold is put on the page and returned. A headline that is given is set already."""
-    copy = headline.copy if headline else Copy(look.rng, look.date, look.used, look.topic())
+    copy = headline.copy if headline else look.desk.copy()
     story = Story(pen, look, plan, copy, new_article(pen, plan.label))
     story.sign()
     if headline is None:

@@ -1,23 +1,25 @@
-"""Invented copy in simplified characters: headlines, paragraphs, items, captions, notices."""
+"""Invented copy in simplified characters: headlines, paragraphs, lead-ins, and the items of lists."""
 
 from __future__ import annotations
 
 import datetime
 import random
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from typing import Any
 
 from tests.press import words
-from tests.press.topics import GENERAL, ITEMS, NOTICES, OPENERS, OPINIONS, PICTURES, QUOTES, SAYINGS, TEASERS, TOPICS
+from tests.press.topics import MODERN, Store
 
 
 class Slots(dict[str, str]):
     """Values for the placeholders of templates: what a story keeps, and fresh numbers and names for the rest."""
 
-    def __init__(self, rng: random.Random, date: datetime.date) -> None:
+    def __init__(self, rng: random.Random, date: datetime.date, store: Store) -> None:
         """Fix the places and people of one story."""
         super().__init__()
         self.rng = rng
+        self.store = store
         yesterday = date - datetime.timedelta(days=rng.randint(1, 3))
         self.update(
             county=words.place(rng, rng.choice("县区市")),
@@ -29,19 +31,24 @@ class Slots(dict[str, str]):
             month=f"{yesterday.month}月",
         )
 
+    def number(self, least: int, most: int) -> str:
+        """A number as this kind of paper prints it."""
+        number = self.rng.randint(least, most)
+        return words.han_number(number) if self.store.han else str(number)
+
     def __missing__(self, key: str) -> str:
         """A fresh value by the key's first letter: n is a number, d a small one, p a share, x a person, q a saying."""
         rng = self.rng
         if key == "job":
             return rng.choice("居民 村民 司机 护士 教师 电工 店主 技术员 村支书 退休工人 大学生 志愿者".split())
         fresh: dict[str, Callable[[], str]] = {
-            "n": lambda: str(rng.randint(20, 990)),
-            "d": lambda: str(rng.randint(2, 9)),
+            "n": lambda: self.number(20, 990),
+            "d": lambda: self.number(2, 9),
             "p": lambda: f"{rng.randint(3, 97)}.{rng.randint(1, 9)}%",
             "w": lambda: f"{rng.randint(1, 90)}.{rng.randint(1, 9)}万",
             "x": lambda: words.person(rng),
             "v": lambda: words.place(rng, "村"),
-            "q": lambda: rng.choice(SAYINGS),
+            "q": lambda: rng.choice(self.store["sayings"]),
             "j": lambda: words.place(rng, rng.choice("路街")),
         }
         return fresh[key[0]]()
@@ -50,15 +57,15 @@ class Slots(dict[str, str]):
 class Copy:
     """The copy of one story: it hands out a headline, then as many paragraphs as there is room for."""
 
-    def __init__(self, rng: random.Random, date: datetime.date, used: set[str], topic: int | None = None) -> None:
-        """Choose a topic; `used` holds what the page has printed already, so that no sentence stands there twice."""
-        self.rng = rng
-        self.used = used
-        self.date = date
+    def __init__(self, desk: Desk, topic: int) -> None:
+        """Choose a topic; the desk knows what the page has printed already, so that no sentence stands there twice."""
+        self.rng = desk.rng
+        self.store = desk.store
+        self.used = desk.used
         self.upright = False  # No numerals and no Latin letters in headlines, which will be vertical.
-        self.slots = Slots(rng, date)
-        self.topic: dict[str, list[str]] = TOPICS[rng.randrange(len(TOPICS)) if topic is None else topic % len(TOPICS)]
-        self.pool = rng.sample(self.topic["text"], len(self.topic["text"]))
+        self.slots = desk.slots()
+        self.topic: dict[str, list[str]] = desk.store.topics[topic]
+        self.pool = self.rng.sample(self.topic["text"], len(self.topic["text"]))
 
     def fill(self, template: str) -> str:
         """The template with its placeholders filled."""
@@ -82,16 +89,16 @@ class Copy:
             if self.pool and rng.random() < 0.6:
                 template = self.pool.pop()
             else:
-                template = rng.choice(QUOTES if rng.random() < 0.4 else GENERAL)
+                template = rng.choice(self.store["quotes" if rng.random() < 0.4 else "general"])
             text = self.fill(template)
             if text not in self.used:
                 self.used.add(text)
                 return text
-        return self.fill("这是{date}以来的第{n}次，也是{county}第{n2}个同类项目。")
+        return self.fill("此项目为{county}第{n}号，编号{n2}。")
 
     def opener(self) -> str:
         """The first sentence of a news story."""
-        return self.fill(self.rng.choice(self.topic["open"] + OPENERS))
+        return self.fill(self.rng.choice(self.topic["open"] + self.store["openers"]))
 
     def paragraph(self, least: int, most: int) -> str:
         """A paragraph of at least and at most so many characters, clipped at a comma when need be."""
@@ -107,7 +114,7 @@ class Copy:
     def opinion(self, least: int, most: int) -> str:
         """A paragraph of comment."""
         text = ""
-        for template in self.rng.sample(OPINIONS, len(OPINIONS)):
+        for template in self.rng.sample(self.store["opinions"], len(self.store["opinions"])):
             if len(text) >= least:
                 break
             if template not in self.used:
@@ -136,6 +143,8 @@ def names(rng: random.Random, most: int = 3) -> list[str]:
 
 def lead_in(rng: random.Random, slots: Slots, date: datetime.date) -> tuple[str, dict[str, Any], list[dict[str, Any]]]:
     """A lead-in as print, as gold, and the bylines in it."""
+    if slots.store.han:
+        return old_lead_in(rng, date)
     day = date - datetime.timedelta(days=1)
     gold: dict[str, Any] = {"agency": "本报", "place": None, "date": None}
     text = "本报讯"
@@ -160,32 +169,42 @@ def lead_in(rng: random.Random, slots: Slots, date: datetime.date) -> tuple[str,
     return text, {"text": text, **gold}, bylines
 
 
-def items(rng: random.Random, used: set[str], date: datetime.date) -> Iterator[tuple[str, str]]:
-    """Items of a roundup without end: the bold opening and the rest."""
-    while True:
-        slots = Slots(rng, date)
-        head, rest = rng.choice(ITEMS).format_map(slots).split("|")
-        if head not in used:
-            used.add(head)
-            yield head, rest
+def old_lead_in(rng: random.Random, date: datetime.date) -> tuple[str, dict[str, Any], list[dict[str, Any]]]:
+    """A lead-in in the manner of the 1930s; the day alone is no date."""
+    if rng.random() < 0.5:
+        text = rng.choice(["【本报讯】", "（本报特讯）", "【本报专访】"])
+        return text, {"text": text, "agency": "本报", "place": None, "date": None}, []
+    city = rng.choice("南京 上海 广州 汉口 天津".split())
+    day = words.han_number((date - datetime.timedelta(days=1)).day)
+    text = f"【中央社{city}{day}日电】"
+    return text, {"text": text, "agency": "中央社", "place": city}, []
 
 
-def picture(rng: random.Random, date: datetime.date) -> tuple[str, str]:
-    """Title and text of a caption."""
-    title, text = rng.choice(PICTURES).format_map(Slots(rng, date)).split("|")
-    return title, text
+@dataclass
+class Desk:
+    """Where the copy of a page comes from: its day, its store of templates, and what it has used up."""
 
+    rng: random.Random
+    date: datetime.date
+    store: Store = MODERN
+    used: set[str] = field(default_factory=set)
+    topics: list[int] = field(default_factory=list)
 
-def notice(rng: random.Random, date: datetime.date) -> tuple[str, str, str]:
-    """Kind, title and text of a notice."""
-    kind, title, text = rng.choice(NOTICES).format_map(Slots(rng, date)).split("|")
-    return kind, title, text
+    def copy(self) -> Copy:
+        """The copy of a story, of a topic that the page does not have yet as long as there are any."""
+        if not self.topics:
+            self.topics = self.rng.sample(range(len(self.store.topics)), len(self.store.topics))
+        return Copy(self, self.topics.pop())
 
+    def slots(self) -> Slots:
+        """Places and people of one story."""
+        return Slots(self.rng, self.date, self.store)
 
-def teaser(rng: random.Random, used: set[str], date: datetime.date) -> str:
-    """The title of a teaser, with `|` where it may break."""
-    while True:
-        text = rng.choice(TEASERS).format_map(Slots(rng, date))
-        if text not in used:
-            used.add(text)
-            return text
+    def fresh(self, name: str) -> str:
+        """A filled template of a list; one that is not on the page yet, as long as it can be had."""
+        for _ in range(30):
+            text = self.rng.choice(self.store[name]).format_map(self.slots())
+            if text not in self.used:
+                break
+        self.used.add(text)
+        return text

@@ -1,22 +1,37 @@
-"""The templates of invented stories, read from `topics.toml`."""
+"""The templates of invented stories, read from `topics.toml` and `old.toml`."""
 
 from __future__ import annotations
 
 import tomllib
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-STORE: dict[str, Any] = tomllib.loads(Path(__file__).with_name("topics.toml").read_text("utf-8"))
+
+@dataclass(frozen=True)
+class Store:
+    """The templates of one kind of paper; `han` when its numbers are Han numerals."""
+
+    han: bool
+    topics: list[dict[str, list[str]]]
+    lists: dict[str, list[str]]
+
+    def __getitem__(self, name: str) -> list[str]:
+        """The templates of one list."""
+        return self.lists[name]
 
 
-def lines(name: str) -> list[str]:
-    """The templates of one list."""
-    return [line for line in str(STORE[name]).splitlines() if line]
+def lines(text: str) -> list[str]:
+    """The templates, one a line."""
+    return [line for line in text.splitlines() if line]
 
 
-OPENERS, GENERAL, QUOTES, SAYINGS = map(lines, ("openers", "general", "quotes", "sayings"))
-OPINIONS, ITEMS, PICTURES, NOTICES = map(lines, ("opinions", "items", "pictures", "notices"))
-TEASERS, ADVERTS = map(lines, ("teasers", "adverts"))
-TOPICS: list[dict[str, list[str]]] = [
-    {key: [line for line in text.splitlines() if line] for key, text in topic.items()} for topic in STORE["topics"]
-]
+def read(name: str, *, han: bool) -> Store:
+    """A file of templates."""
+    found: dict[str, Any] = tomllib.loads(Path(__file__).with_name(name).read_text("utf-8"))
+    topics = [{key: lines(text) for key, text in topic.items()} for topic in found.pop("topics")]
+    return Store(han, topics, {key: lines(text) for key, text in found.items()})
+
+
+MODERN = read("topics.toml", han=False)
+OLD = read("old.toml", han=True)

@@ -10,7 +10,6 @@ from tests.press import panels
 from tests.press.canvas import Pen
 from tests.press.look import Look, part_stories
 from tests.press.story import Plan, Region, set_story
-from tests.press.text import teaser
 
 
 @dataclass(frozen=True)
@@ -107,7 +106,8 @@ class Setter:
         elif leaf.kind == "index":
             panels.index(pen, look, box, teasers=self.teasers())
         elif leaf.kind == "notices":
-            panels.notices(pen, look, box)
+            inner = panels.inset(pen, look, box, look.rng.choice(["border", "tint", "none"]))
+            panels.notices(pen, look, self.region(cell, inner))
         elif leaf.kind == "advert":
             panels.advert(pen, look, box)
         elif leaf.kind == "picture":
@@ -145,7 +145,7 @@ class Setter:
         """Invented teasers with their pages."""
         rng, look = self.look.rng, self.look
         labels = sorted(rng.sample(self.pages, min(len(self.pages), 8)), key=self.pages.index)
-        return [(teaser(rng, look.used, look.date), label) for label in labels]
+        return [(look.desk.fresh("teasers"), label) for label in labels]
 
 
 def plan_for(look: Look, count: int, *, rank: float = 1.0) -> Plan:

@@ -56,10 +56,16 @@ def han_year(year: int) -> str:
 
 
 def han_number(number: int) -> str:
-    """A number below one hundred as it is spoken: 二十一."""
-    tens, ones = divmod(number, 10)
-    head = "" if not tens else "十" if tens == 1 else HAN[tens] + "十"
-    return head + (HAN[ones] if ones or not tens else "")
+    """A number below one thousand as it is spoken: 二十一, 三百零五."""
+    hundreds, rest = divmod(number, 100)
+    tens, ones = divmod(rest, 10)
+    head = f"{HAN[hundreds]}百" if hundreds else ""
+    if not rest and hundreds:
+        return head
+    if not tens:
+        return head + ("零" if hundreds else "") + HAN[ones]
+    ten = "十" if tens == 1 and not hundreds else HAN[tens] + "十"
+    return head + ten + (HAN[ones] if ones else "")
 
 
 def lunar(date: datetime.date) -> tuple[str, dict[str, object]]:
