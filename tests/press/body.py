@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from tests.press import text as copywriting
 from tests.press.canvas import Json, Pen
@@ -56,6 +56,9 @@ class Body:
     def text(self, text: str, *, lead: int = 0, spare: int = 0) -> bool:
         """Set a paragraph with `lead` bold characters at its head; False when there is not room for it."""
         look = self.look
+        if look.drop and not self.paragraphs and not lead and self.dropped(text, spare):
+            self.paragraphs.append({"kind": "text", "text": text})
+            return True
         atoms = look.atoms(self.prefix + text)
         if lead and look.bold_lead:
             atoms = look.atoms(text[:lead], look.sub) + atoms[lead:]
@@ -65,6 +68,31 @@ class Body:
         self.put(lines)
         self.paragraphs.append({"kind": "text", "text": text})
         self.prefix = ""
+        return True
+
+    def dropped(self, text: str, spare: int) -> bool:
+        """Set a paragraph whose first character is as tall as several lines; False when it does not come out."""
+        look, count = self.look, self.look.drop
+        first, rest = look.atoms(text[:1])[0], look.atoms(text[1:])
+        style = replace(first.style, size=(count - 1) * look.pitch + look.size, bold=True)
+        free = list(self.slots[self.at : len(self.slots) - spare])
+        head = free[:count]
+        if (
+            len({(slot.column, slot.start) for slot in head}) != 1
+            or len(head) < count
+            or self.prefix
+            or not text[0].isalpha()
+        ):
+            return False
+        narrowed = [replace(slot, start=slot.start + style.size * 1.08) for slot in head]
+        lines = break_paragraph(rest, narrowed + free[count:], 0.0)
+        if lines is None or len(lines) <= count or narrowed[0].length < 4 * look.size:
+            return False
+        self.slots = [*self.slots[: self.at], *narrowed, *self.slots[self.at + count :]]
+        self.frame, self.column = self.pen.page.new_frame(), head[0].column
+        big = Slot(head[0].start, head[0].end, head[0].base - look.size * 0.88 + style.size * 0.88)
+        self.pen.write([Atom(text[0], style)], big, self.frame)
+        self.put(lines)
         return True
 
     def last(self, make: Callable[[int, int], str], head: str = "", lead: int = 0, spare: int = 0) -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from tests.press import furniture
 from tests.press.canvas import Page, Pen
-from tests.press.look import Look, make_page
+from tests.press.look import Look, Tune, make_page, untuned
 from tests.press.story import Plan
 from tests.press.tree import Cell, Columns, Leaf, Node, Rows, Setter, plan_for
 from tests.press.typeset import Slot
@@ -109,9 +109,10 @@ def front_tree(look: Look, count: int) -> Node:
     return Columns([rows, aside], [main, side])
 
 
-def front(rng: random.Random) -> Page:
+def front(rng: random.Random, tune: Tune = untuned) -> Page:
     """A front page."""
     page, look = make_page(rng, rng.choice(["broadsheet", "broadsheet", "narrow", "tabloid"]))
+    tune(page, look)
     pen = Pen(page)
     count = len(look.columns)
     pages = rng.choice([4, 8, 12, 16])
@@ -177,9 +178,10 @@ def inside_tree(look: Look, count: int) -> Node:
     return Rows([cut(look, count, 2), cut(look, count, 2)], [1, rng.uniform(0.7, 1.2)])
 
 
-def inside(rng: random.Random) -> Page:
+def inside(rng: random.Random, tune: Tune = untuned) -> Page:
     """An inside page."""
     page, look = make_page(rng, rng.choice(["broadsheet", "narrow", "tabloid", "tabloid", "metro"]))
+    tune(page, look)
     pen = Pen(page)
     count = len(look.columns)
     place = Slot(*look.span(0, count - 1), look.top)

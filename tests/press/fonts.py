@@ -29,6 +29,7 @@ class FontBook:
         self.faces: dict[Face, int] = {}
         self.chars: dict[Face, dict[str, None]] = {}
         self.objects: dict[str, int] = {}
+        self.latin = ""  # The name of a Latin font, when there is one.
 
     def collect(self, lines: Iterable[Line]) -> None:
         """Note what is written."""
@@ -60,7 +61,8 @@ class FontBook:
         file = self.subset("".join(char for face in embedded for char in self.chars[face])) if embedded else 0
         for face in self.faces:
             if face.kind == LATIN:
-                self.objects[self.name(face, vertical=False)] = self.add(
+                self.latin = self.name(face, vertical=False)
+                self.objects[self.latin] = self.add(
                     f"<</Type/Font/Subtype/Type1/BaseFont/{face.base}/Encoding/WinAnsiEncoding>>"
                 )
                 continue
@@ -107,7 +109,7 @@ class FontBook:
         """The descendant font of a face that is not embedded."""
         ordering = "CNS1" if face.kind == CNS else "GB1"
         half = "1[" + " ".join(str(round(face.advance(chr(code)) * 1000)) for code in range(32, 127)) + "]"
-        half += "" if face.kind == CNS else "814 939 500"
+        half += "" if face.kind == CNS else "814 939 500 7716[500]"
         return self.add(
             f"<</Type/Font/Subtype/CIDFontType0/BaseFont/{face.base}/DW 1000/W[{half}]"
             f"/CIDSystemInfo<</Registry(Adobe)/Ordering({ordering})/Supplement 3>>"

@@ -31,7 +31,8 @@ def solar(look: Look) -> str:
     """The day as print, in the page's manner."""
     date = look.date
     han = f"{words.han_year(date.year)}年{words.han_number(date.month)}月{words.han_number(date.day)}日"
-    return look.rng.choice([f"{date.year}年{date.month}月{date.day}日"] * 3 + [han])
+    text = look.rng.choice([f"{date.year}年{date.month}月{date.day}日"] * 3 + [han])
+    return " ".join(text) if look.spaced else text
 
 
 def week(look: Look) -> str:

@@ -6,10 +6,10 @@ import random
 from collections.abc import Callable
 from dataclasses import replace
 
-from tests.press import furniture, panels
+from tests.press import furniture, panels, pictures
 from tests.press import headline as heads
 from tests.press.canvas import Page, Pen
-from tests.press.look import Look, make_page, part_stories
+from tests.press.look import Look, Tune, make_page, part_stories, untuned
 from tests.press.story import Box, Region, set_story
 from tests.press.tree import Cell, Columns, Leaf, Node, Rows, Setter, plan_for
 from tests.press.typeset import Slot
@@ -150,7 +150,7 @@ def picture_inside(setter: Setter, _leaf: Leaf, cell: Cell) -> None:
     region = Region(look.span(cell.first, cell.last), look.columns[cell.first : cell.last + 1], cell.top, cell.bottom)
     region.obstacles.append((start - side * 0.3, top - pad, end + side * 0.3, top + tall + pad * 0.4))
     set_story(pen, look, region, replace(plan_for(look, count), label=None))
-    panels.picture(pen, look, (start, top, end, top + tall))
+    pictures.picture(pen, look, (start, top, end, top + tall))
 
 
 def odd_columns(setter: Setter, leaf: Leaf, cell: Cell) -> None:
@@ -260,9 +260,10 @@ def band(look: Look, count: int, kind: str) -> Node:
     )
 
 
-def irregular(rng: random.Random) -> Page:
+def irregular(rng: random.Random, tune: Tune = untuned) -> Page:
     """A page of irregular stories under a folio line."""
     page, look = make_page(rng, rng.choice(["broadsheet", "broadsheet", "narrow", "tabloid"]))
+    tune(page, look)
     page.stacked, page.forms, page.turns = rng.random() < 0.5, rng.random() < 0.4, rng.random() < 0.3
     pen = Pen(page)
     count = len(look.columns)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime
 import random
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 
 from tests.press import faces, words
 from tests.press.canvas import Page, Pen
@@ -18,6 +19,7 @@ SIZES = {
     "tabloid": (779.5, 1105.5),
     "metro": (708.7, 1020.5),
 }
+NOTES = set("①②③")
 WIDE = str.maketrans({code: code + 0xFEE0 for code in range(0x21, 0x7F)})
 TINTS = [(0.93, 0.95, 0.98), (0.95, 0.95, 0.95), (0.99, 0.95, 0.9), (0.92, 0.97, 0.92)]
 
@@ -48,6 +50,10 @@ class Look:
     tint: tuple[float, float, float]
     paper: str
     bold_lead: bool
+    spaced: bool = False  # Headlines and dates are letter-spaced.
+    shadow: bool = False  # Titles are printed twice, a little apart.
+    drop: int = 0  # Lines that the first character of a story takes.
+    captions: str = "below"  # Where captions stand: below, above, beside, inside.
     wide: bool = False  # Numerals are as wide as Han characters, for vertical lines.
 
     @property
@@ -65,7 +71,9 @@ class Look:
         style = style or self.body
         text = text.translate(WIDE) if self.wide else text
         latin = self.digits if style == self.body else None
-        return atoms_of(text, style, latin=latin, gaps=self.spaces == "gap")
+        atoms = atoms_of(text, style, latin=latin, gaps=self.spaces == "gap")
+        raised = replace(style, size=round(style.size * 0.62, 2), rise=0.5)
+        return [replace(atom, style=raised) if atom.char in NOTES and style == self.body else atom for atom in atoms]
 
     def span(self, first: int, last: int) -> tuple[float, float]:
         """The left and right edge of the columns `first` to `last`, counted from 0."""
@@ -118,6 +126,26 @@ def make_page(rng: random.Random, size: str, kind: str | None = None) -> tuple[P
     width, height = SIZES[size]
     page = Page(rng, width, height, faces.choose(rng, kind=kind))
     return page, make_look(rng, width, page.fonts)
+
+
+def smaller(look: Look, by: float) -> Look:
+    """The same look in a smaller body."""
+    size = max(look.size - by, 6.5)
+    digits = replace(look.digits, size=size) if look.digits else None
+    return replace(
+        look,
+        body=replace(look.body, size=size),
+        sub=replace(look.sub, size=size),
+        digits=digits,
+        pitch=max(look.pitch - by * 1.3, size * 1.25),
+    )
+
+
+def untuned(_page: Page, _look: Look) -> None:
+    """The page stays as it was chosen."""
+
+
+Tune = Callable[[Page, Look], None]
 
 
 def part_stories(pen: Pen, look: Look, box: tuple[float, float, float, float]) -> None:

@@ -10,7 +10,7 @@ import zlib
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.press import broadsheet, irregular, vertical
+from tests.press import broadsheet, irregular, odd, vertical
 from tests.press.canvas import Json, Page
 from tests.press.pdf import FRAMES, LINES, LOGICAL, Output, write
 
@@ -19,6 +19,7 @@ KINDS: dict[str, Callable[[random.Random], Page]] = {
     "inside": broadsheet.inside,
     "irregular": irregular.irregular,
     "vertical": vertical.vertical,
+    "odd": odd.odd,
 }
 
 
@@ -31,9 +32,9 @@ def make(kind: str, seed: int) -> tuple[bytes, Json]:
     """The file of a kind and seed, and its gold."""
     rng = random.Random(zlib.crc32(f"{kind}:{seed}".encode()))  # noqa: S311 -- the same seed makes the same page
     page = KINDS[kind](rng)
-    output = outputs(rng)
+    output = odd.output(rng, page) if kind == "odd" else outputs(rng)
     data = write([page], output)
-    traits = [*page.traits, f"objects:{output.order}"] + (["glyphs"] if output.single else [])
+    traits = [*page.traits, *output.traits()]
     gold: Json = {
         "schema": "paperparse.issue/1",
         "source": {"name": f"{kind}{seed:03}.pdf", "kind": "pdf", "sha256": hashlib.sha256(data).hexdigest()},

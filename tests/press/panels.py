@@ -1,16 +1,14 @@
-"""The parts of a page that are no stories: pictures, roundups, index boxes, notices, adverts."""
+"""The parts of a page that are no stories: roundups, index boxes, notices, adverts."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from tests.press import text as copywriting
 from tests.press import words
 from tests.press.body import Body
-from tests.press.canvas import Json, Pen
+from tests.press.canvas import Pen
 from tests.press.headline import split
-from tests.press.look import Look, slots_of
-from tests.press.pdf import grey_picture
+from tests.press.look import Look, slots_of, smaller
 from tests.press.story import Region, new_article
 from tests.press.typeset import Slot, break_paragraph
 
@@ -20,70 +18,6 @@ Box = tuple[float, float, float, float]
 def body_in(pen: Pen, look: Look, columns: list[tuple[float, float]], top: float, bottom: float) -> Body:
     """A body to set in equal columns."""
     return Body(pen, look, look.desk.copy(), slots_of(columns, [top] * len(columns), [bottom] * len(columns), look))
-
-
-def smaller(look: Look, by: float) -> Look:
-    """The same look in a smaller body."""
-    size = max(look.size - by, 6.5)
-    digits = replace(look.digits, size=size) if look.digits else None
-    return replace(
-        look,
-        body=replace(look.body, size=size),
-        sub=replace(look.sub, size=size),
-        digits=digits,
-        pitch=max(look.pitch - by * 1.3, size * 1.25),
-    )
-
-
-def credit_text(look: Look, names: list[str]) -> str:
-    """A credit as print."""
-    return look.rng.choice(["本报记者 ", "记者 ", "", "通讯员 "]) + " ".join(names) + look.rng.choice([" 摄", "摄"])
-
-
-def caption_lines(look: Look, width: float, text: str) -> int:
-    """How many lines a text takes."""
-    slots = [Slot(0, width, 0)] * 40
-    return len(break_paragraph(look.atoms(text), slots, 0.0) or [])
-
-
-def picture(pen: Pen, look: Look, box: Box, *, titled: bool | None = None, below: bool = True) -> Json:
-    """A picture with its caption below it (or above), in a box: title, text, credit; the gold is put on the page."""
-    page, rng = pen.page, look.rng
-    start, top, end, bottom = box
-    small = smaller(look, 0.5)
-    small.body = replace(small.body, face=rng.choice([page.fonts.kai, page.fonts.hei, small.body.face]))
-    title, text = look.desk.fresh("pictures").split("|")
-    names = copywriting.names(rng, 1)
-    credit = credit_text(small, names)
-    titled = rng.random() < 0.5 if titled is None else titled
-    inline = rng.random() < 0.35
-    bracket = inline and rng.random() < 0.6
-    text_and_credit = text + (f"（{credit}）" if bracket else f"  {credit}") if inline else text
-    count = caption_lines(small, end - start, text_and_credit) + (0 if inline else 1) + (1.3 if titled else 0)
-    foot = bottom - count * small.pitch - 3 if below else bottom
-    tall = (start, top, end, foot) if below else (start, top + count * small.pitch + 4, end, bottom)
-    pen.shape("image", tall, payload=grey_picture(rng, coloured=rng.random() < 0.5))
-    at = foot + 2 if below else top
-    frame = page.new_frame()
-    if titled:
-        style = replace(look.sub, size=look.size + 1.5)
-        pen.text(title, style, Slot(start, end, at + style.size), frame, align=rng.choice([0.5, 0.0]))
-        at += small.pitch * 1.3
-    slots = [Slot(start, end, at + 0.9 * small.size + i * small.pitch) for i in range(30)]
-    lines = break_paragraph(small.atoms(text_and_credit), slots, 0.0) or []
-    for line, slot in zip(lines, slots, strict=False):
-        pen.put(line, slot, frame)
-    if not inline:
-        pen.write(small.atoms(credit), slots[len(lines)], frame, align=1.0)
-    page.mark(credit.replace(names[0], "", 1).replace("摄", "", 1), "（）" if bracket else "")
-    gold: Json = {
-        "id": f"p{page.gold['index']}c{len(page.gold['captions']) + 1}",
-        "title": title if titled else None,
-        "text": text,
-        "credits": [{"role": "摄", "names": names}],
-    }
-    page.gold["captions"].append(gold)
-    return gold
 
 
 def label(pen: Pen, look: Look, text: str, place: Slot, size: float) -> float:

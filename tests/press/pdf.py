@@ -25,6 +25,19 @@ class Output:
     bleed: float = 0.0  # The margin around the page that the crop box takes away.
     shifted: bool = False  # The media box does not start at the origin.
     kangxi: bool = False
+    slug: bool = False  # The printer's marks and a line of text stand outside the crop box.
+
+    def traits(self) -> list[str]:
+        """What is odd about the file."""
+        found = [f"objects:{self.order}"]
+        named = (
+            ("glyphs", self.single),
+            (f"rotated:{self.rotate}", self.rotate),
+            ("cropped", self.bleed),
+            ("shifted", self.shifted),
+            ("kangxi", self.kangxi),
+        )
+        return found + [name for name, is_so in named if is_so]
 
 
 def number(value: float) -> str:
@@ -155,6 +168,10 @@ def add_page(document: pymupdf.Document, page: Page, output: Output, fonts: Font
     if bleed:
         inner = [start + bleed, start + bleed, across + start - bleed, down + start - bleed]
         boxes += f"/CropBox[{' '.join(map(number, inner))}]"
+    if output.slug and bleed:
+        name = f"/{fonts.latin}" if fonts.latin else ""
+        stream += f"\nq 0.3 w -{number(bleed)} 0 m -4 0 l S 0 -{number(bleed)} m 0 -4 l S Q"
+        stream += f"\nBT {name} 6 Tf 0 Tr 0 g 1 0 0 1 20 {number(-bleed / 2)} Tm (page.job 100%) Tj ET" if name else ""
     body = document.get_new_xref()
     document.update_object(body, "<<>>")
     moves = f"1 0 0 1 {number(start)} {number(start)} cm {turn(width, height, output.rotate)} cm"

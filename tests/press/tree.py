@@ -6,7 +6,7 @@ import random
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
-from tests.press import panels
+from tests.press import panels, pictures
 from tests.press.canvas import Pen
 from tests.press.look import Look, part_stories
 from tests.press.story import Plan, Region, set_story
@@ -111,7 +111,7 @@ class Setter:
         elif leaf.kind == "advert":
             panels.advert(pen, look, box)
         elif leaf.kind == "picture":
-            panels.picture(pen, look, box)
+            pictures.picture(pen, look, box)
         elif leaf.kind == "roundup":
             inner = panels.inset(pen, look, box, leaf.boxed)
             panels.roundup(pen, look, self.region(cell, inner))

@@ -6,10 +6,10 @@ import datetime
 import random
 from dataclasses import replace
 
-from tests.press import faces, furniture, han, irregular, panels, words
+from tests.press import faces, furniture, han, irregular, panels, pictures, words
 from tests.press import headline as heads
 from tests.press.canvas import Glyph, Line, Page, Pen
-from tests.press.look import SIZES, Look, grid, make_look, make_page
+from tests.press.look import SIZES, Look, Tune, grid, make_look, make_page, untuned
 from tests.press.story import Box, Region, set_story
 from tests.press.text import Desk
 from tests.press.topics import OLD
@@ -126,7 +126,7 @@ def flag_beside(page: Page, look: Look, box: Box) -> None:
 def old_tree(look: Look, count: int, depth: int) -> Node:
     """Bands cut into groups, groups cut into stories from right to left."""
     rng = look.rng
-    if count > 3 and depth:
+    if count > 4 or (count > 3 and depth and rng.random() < 0.7):
         first = rng.randint(2, count - 2)
         return Columns(
             [old_tree(look, first, depth - 1), old_tree(look, count - first, depth - 1)], [first, count - first]
@@ -160,12 +160,13 @@ def lying_picture(setter: Setter, _leaf: Leaf, cell: Cell) -> None:
     """A picture with a horizontal caption under it, among vertical lines."""
     look, page = setter.look, setter.pen.page
     start, end = look.span(cell.first, cell.last)
-    panels.picture(Pen(page), look, setter.pen.box(start, cell.top, end, cell.bottom))
+    pictures.picture(Pen(page), look, setter.pen.box(start, cell.top, end, cell.bottom))
 
 
-def old(rng: random.Random) -> Page:
+def old(rng: random.Random, tune: Tune = untuned) -> Page:
     """A vertical page of the 1930s."""
     page, look = old_look(rng, rng.choice(["broadsheet", "broadsheet", "narrow", "tabloid"]))
+    tune(page, look)
     bottom = page.height - look.top
     pen = Pen(page, vertical=True, ox=page.width, oy=0)
     setter = Setter(pen, look, custom=dict(irregular.DESIGNS))
@@ -228,10 +229,11 @@ def mixed_tree(look: Look, count: int) -> Node:
     return Rows([row(), Leaf("story") if rng.random() < 0.4 else row(), lower], [1.1, rng.uniform(0.7, 1.0), 1])
 
 
-def mixed(rng: random.Random) -> Page:
+def mixed(rng: random.Random, tune: Tune = untuned) -> Page:
     """A page of Hong Kong or Taiwan: vertical bodies, horizontal headlines from left to right."""
     kind = rng.choice([faces.EMBEDDED, faces.EMBEDDED, faces.CNS])
     page, look = make_page(rng, rng.choice(["tabloid", "tabloid", "narrow", "broadsheet"]), kind)
+    tune(page, look)
     page.stacked, page.forms, page.turns = rng.random() < 0.3, rng.random() < 0.4, rng.random() < 0.2
     look.column_rules = False
     place = Slot(*look.span(0, len(look.columns) - 1), look.top)
@@ -244,6 +246,6 @@ def mixed(rng: random.Random) -> Page:
     return page
 
 
-def vertical(rng: random.Random) -> Page:
+def vertical(rng: random.Random, tune: Tune = untuned) -> Page:
     """A vertical page of either kind."""
-    return old(rng) if rng.random() < 0.6 else mixed(rng)
+    return old(rng, tune) if rng.random() < 0.6 else mixed(rng, tune)
