@@ -95,6 +95,20 @@ class Body:
         self.put(lines)
         return True
 
+    def broken_off(self, text: str, spare: int) -> str:
+        """Set as much of a paragraph as there is room for; the rest is returned."""
+        look = self.look
+        free = self.slots[self.at : len(self.slots) - spare]
+        more = [replace(free[-1], base=0.0)] * (len(text) // 4)
+        lines = (break_paragraph(look.atoms(text), [*free, *more], look.indent * look.size) or [])[: len(free)]
+        self.put(lines)
+        taken, left = 0, sum(atom.char != " " for line in lines for atom in line.atoms)
+        while left:
+            left -= text[taken] != " "
+            taken += 1
+        self.paragraphs.append({"kind": "text", "text": text[:taken]})
+        return text[taken:]
+
     def last(self, make: Callable[[int, int], str], head: str = "", lead: int = 0, spare: int = 0) -> None:
         """Set a paragraph that fills what is left, as nearly as a few attempts find one."""
         room = sum(int(slot.length / self.look.size) for slot in self.slots[self.at : len(self.slots) - spare])

@@ -119,7 +119,7 @@ def place(pen: Pen, look: Look, headline: Headline, span: tuple[float, float], t
             spare = span[1] - span[0] - measure(atoms)
             spacing = max(min(spare / (len(atoms) + 1), row.style.size * 0.4), 0)
         if look.shadow and row.part == "title":
-            grey = [replace(atom, style=replace(atom.style, colour=(0.6, 0.6, 0.6))) for atom in atoms]
+            grey = [replace(atom, style=replace(atom.style, colour=(0.2, 0.2, 0.2))) for atom in atoms]
             step = row.style.size * 0.03
             pen.write(grey, Slot(span[0] + step, span[1] + step, base + step), frame, align=look.align, spacing=spacing)
             pen.page.mark(row.text)

@@ -54,6 +54,7 @@ class Look:
     shadow: bool = False  # Titles are printed twice, a little apart.
     drop: int = 0  # Lines that the first character of a story takes.
     captions: str = "below"  # Where captions stand: below, above, beside, inside.
+    han_pages: bool = False  # Jumps and teasers name pages in Han numerals.
     wide: bool = False  # Numerals are as wide as Han characters, for vertical lines.
 
     @property

@@ -10,7 +10,7 @@ import zlib
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.press import broadsheet, irregular, odd, vertical
+from tests.press import broadsheet, irregular, issue, odd, vertical
 from tests.press.canvas import Json, Page
 from tests.press.pdf import FRAMES, LINES, LOGICAL, Output, write
 
@@ -31,15 +31,20 @@ def outputs(rng: random.Random) -> Output:
 def make(kind: str, seed: int) -> tuple[bytes, Json]:
     """The file of a kind and seed, and its gold."""
     rng = random.Random(zlib.crc32(f"{kind}:{seed}".encode()))  # noqa: S311 -- the same seed makes the same page
-    page = KINDS[kind](rng)
-    output = odd.output(rng, page) if kind == "odd" else outputs(rng)
-    data = write([page], output)
-    traits = [*page.traits, *output.traits()]
+    pages, stories = issue.issue(rng) if kind == "issue" else ([KINDS[kind](rng)], [])
+    output = odd.output(rng, pages[0]) if kind == "odd" else outputs(rng)
+    data = write(pages, output)
     gold: Json = {
         "schema": "paperparse.issue/1",
         "source": {"name": f"{kind}{seed:03}.pdf", "kind": "pdf", "sha256": hashlib.sha256(data).hexdigest()},
-        "pages": [page.gold],
-        "gold": {"labels_without_slot": page.labels, "traits": traits, "marks": page.marks},
+        "pages": [page.gold for page in pages],
+    }
+    if stories:
+        gold["stories"] = stories
+    gold["gold"] = {
+        "labels_without_slot": [label for page in pages for label in page.labels],
+        "traits": [*(trait for page in pages for trait in page.traits), *output.traits()],
+        "marks": [mark for page in pages for mark in page.marks if mark],
     }
     return data, gold
 
@@ -53,7 +58,7 @@ def main() -> None:
     parser.add_argument("--count", type=int, default=3)
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
-    for kind in KINDS if options.kinds == "all" else options.kinds.split(","):
+    for kind in [*KINDS, "issue"] if options.kinds == "all" else options.kinds.split(","):
         for seed in range(options.seed, options.seed + options.count):
             data, gold = make(kind, seed)
             stem = options.out / f"{kind}{seed:03}"

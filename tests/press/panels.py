@@ -9,7 +9,7 @@ from tests.press.body import Body
 from tests.press.canvas import Pen
 from tests.press.headline import split
 from tests.press.look import Look, slots_of, smaller
-from tests.press.story import Region, new_article
+from tests.press.story import Region, new_article, page_name
 from tests.press.typeset import Slot, break_paragraph
 
 Box = tuple[float, float, float, float]
@@ -56,7 +56,7 @@ def index(pen: Pen, look: Look, box: Box, *, teasers: list[tuple[str, str]]) -> 
         rows = split(text) if long else [text.replace("|", "")]
         if top + (len(rows) + (0 if beside else 1)) * pitch > bottom:
             break
-        mark = form.format(label_text)
+        mark = form.format(page_name(label_text, look))
         page.mark(mark)
         for row in rows:
             pen.write(look.atoms(row, style), Slot(start, end, top + style.size), frame)

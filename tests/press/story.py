@@ -8,12 +8,15 @@ from dataclasses import dataclass, field, replace
 
 from tests.press import headline as heads
 from tests.press import text as copywriting
+from tests.press import words
 from tests.press.body import Body
 from tests.press.canvas import Json, Pen
 from tests.press.look import Look, slots_of
 from tests.press.text import Copy
 from tests.press.typeset import Slot, break_paragraph, measure
 
+JUMPS_TO = ["（下转{}版）", "（下转第{}版）", "（下转{}版）", "(下转{}版)", "〔下转第{}版〕"]
+JUMPS_FROM = ["（上接{}版）", "（上接第{}版）", "（紧接第{}版）", "(上接{}版)"]
 Box = tuple[float, float, float, float]
 Span = tuple[float, float]
 
@@ -33,6 +36,7 @@ class Plan:
     comment: bool = False
     label: str | None = None
     slack: int = 0  # Lines left empty at the end.
+    mid_sentence: bool = False  # The part of the story before a jump breaks off at the end of a line.
     continued: bool = False  # The body goes on from another page: no lead-in and no opener.
     column_rules: bool = False
 
@@ -70,6 +74,11 @@ def new_article(pen: Pen, label: str | None = None) -> Json:
     }
     page.gold["articles"].append(article)
     return article
+
+
+def page_name(label: str, look: Look) -> str:
+    """A page label as a jump prints it: the page's papers count in Han numerals or not."""
+    return words.han_number(int(label)) if look.han_pages and label.isdigit() else label
 
 
 def byline_text(bylines: Sequence[Json], look: Look) -> str:
@@ -139,7 +148,7 @@ class Story:
         """The line that says where the story began."""
         plan, rng = self.plan, self.look.rng
         if plan.jump_from:
-            printed = rng.choice([f"（上接{plan.jump_from}版）", f"（上接第{plan.jump_from}版）"])
+            printed = rng.choice(JUMPS_FROM).format(page_name(plan.jump_from, self.look))
             self.pen.page.mark(printed)
             self.article["jumps"].append({"direction": "from", "page": plan.jump_from})
             if plan.jump_inline:
@@ -152,7 +161,7 @@ class Story:
         look, plan, page = self.look, self.plan, self.pen.page
         if plan.jump_to:
             self.article["jumps"].append({"direction": "to", "page": plan.jump_to})
-            printed = look.rng.choice([f"（下转{plan.jump_to}版）", f"（下转第{plan.jump_to}版）"])
+            printed = look.rng.choice(JUMPS_TO).format(page_name(plan.jump_to, look))
             body.row(look.atoms(printed, replace(look.body, face=page.fonts.kai)), 1.0)
             page.mark(printed)
         elif self.signature:
@@ -204,6 +213,14 @@ def fill(body: Body, story: Story) -> None:
     while body.left > spare:
         before, chars, want = body.at, body.chars(), rng.randint(2, 8)
         closing = body.left - spare <= max(want + 2, 5)
+        if copy.carry and plan.continued:
+            body.look = replace(story.look, indent=0.0)
+            body.text(copy.carry, spare=spare)
+            body.look, copy.carry = story.look, ""
+            continue
+        if closing and plan.mid_sentence and not head:
+            copy.carry = body.broken_off(make(body.left * chars + 30, body.left * chars + 90), spare)
+            break
         if closing or not body.text(head + make((want - 1) * chars, want * chars), lead=bold, spare=spare):
             body.last(make, head, bold, spare)
             break

@@ -62,6 +62,7 @@ class Copy:
         self.rng = desk.rng
         self.store = desk.store
         self.used = desk.used
+        self.carry = ""  # The rest of a paragraph that goes on in the next part of the story.
         self.upright = False  # No numerals and no Latin letters in headlines, which will be vertical.
         self.slots = desk.slots()
         self.topic: dict[str, list[str]] = desk.store.topics[topic]
