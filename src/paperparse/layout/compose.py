@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
-from statistics import median
 
 from attrs import define, evolve, field
 
@@ -71,7 +70,7 @@ def _print(row: Row) -> tuple[str, tuple[Corners, ...]]:
     if not gaps or max(gaps) < LATIN * size:
         spaced = [False] * len(gaps)
     else:
-        usual = max(0.0, median(gaps))
+        usual = max(0.0, sorted(gaps)[len(gaps) // 4])
         spaced = [
             gap > LATIN * size and _is_space(before, after, (gap - usual) / size)
             for gap, before, after in zip(gaps, glyphs, glyphs[1:], strict=False)

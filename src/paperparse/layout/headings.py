@@ -13,7 +13,7 @@ from paperparse.layout.strips import Strip, share_x, share_y
 STEP = 1.0
 """Sizes of the larger of two lines, between them: leading inside a headline is less."""
 
-BESIDE = 1.3
+BESIDE = 1.7
 """Sizes of the larger of two stacked lines, between them."""
 
 
@@ -124,9 +124,13 @@ def _is_strong(row: Row) -> bool:
 
 def _above_or_below(headings: Sequence[Heading], strip: Strip, em: float, *, strange: bool) -> Heading | None:
     for heading in headings:
-        if heading.stacked or heading.frame != strip.frame or share_x(heading, strip) < INSIDE:
+        if heading.stacked or heading.frame != strip.frame:
             continue
         gap = heading.y0 - strip.y1
+        if _is_in_the_corner(heading, strip, gap, em) and strange:
+            return heading
+        if share_x(heading, strip) < INSIDE:
+            continue
         middle = abs(heading.x0 + heading.x1 - strip.x0 - strip.x1) / 2 <= MIDDLE * em
         left = abs(heading.x0 - strip.x0) <= MIDDLE * em
         if -em / 2 <= gap <= ABOVE * em and (strange or middle) and (middle or left):
@@ -136,6 +140,20 @@ def _above_or_below(headings: Sequence[Heading], strip: Strip, em: float, *, str
             return heading
     return None
 
+
+def _is_in_the_corner(heading: Heading, strip: Strip, gap: float, em: float) -> bool:
+    """Whether a line is a label in the corner of a box, above the headline there."""
+    frame = strip.frame
+    if frame is None or len(strip.rows) > 1 or len(strip.rows[0].glyphs) > LONGEST_LABEL:
+        return False
+    return -em / 2 <= gap <= CORNER * em and strip.y0 - frame.y0 <= CORNER * em and strip.x0 - frame.x0 <= CORNER * em
+
+
+CORNER = 2.5
+"""Ems between a label and the corner of its box, and the headline below it."""
+
+LONGEST_LABEL = 8
+"""Characters of such a label."""
 
 MOST_SMALL = 2
 """Rows of a kicker, a label or a deck of text size."""

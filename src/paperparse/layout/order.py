@@ -25,7 +25,10 @@ INSIDE = 0.8
 SIDEBAR = 0.36
 """Of a page's width: a narrower column of small items is read after the stories beside it."""
 
-LESSER = 0.6
+WIDER = 2.0
+"""How much wider the widest story beside a sidebar is at least: columns of like width are read from the left."""
+
+LESSER = 0.85
 """Of the largest headline beside it: the largest headline of a sidebar is smaller."""
 
 
@@ -49,7 +52,8 @@ def in_order(
 
     The page is cut where the widest gap goes through it: the upper part comes before the lower, the left before the
     right; the parts are cut in their turn.
-    What stands inside the outline of another is read after it. Where no cut goes through, they are taken from the top.
+    What stands inside the outline of another is read after it. Where no cut goes through, the
+    topmost comes first, and so on until one does that leaves nothing higher at its right.
     """
     return _Cutter(across, upright, SLACK * em).order(list(units))
 
@@ -60,19 +64,21 @@ class _Cutter:
     upright: Sequence[Rule]
     slack: float
 
-    def order(self, units: list[Unit[Thing]]) -> list[Unit[Thing]]:
+    def order(self, units: list[Unit[Thing]], *, from_the_top: bool = False) -> list[Unit[Thing]]:
         if len(units) < 2:  # noqa: PLR2004 - one thing is in order
             return units
         across, bands = self._cut(units, _top, _bottom, self._walls(units))
         along, columns = self._cut(units, _left, _right, [])
         if across * DOWN_FIRST >= along and len(bands) > 1:
             return [unit for band in bands for unit in self.order(band)]
-        if len(columns) > 1:
-            return [unit for column in _sidebars_last(columns) for unit in self.order(column)]
+        level = min(map(_top, columns[0])) <= min(map(_top, columns[-1]))
+        if len(columns) > 1 and (level or not from_the_top):
+            return [unit for column in self._sidebars_last(columns) for unit in self.order(column)]
         host = self._with_inner(units)
         if host is not None:
             return host
-        return sorted(units, key=lambda unit: (unit.y0, unit.x0))
+        first = min(units, key=lambda unit: (unit.y0, unit.x0))
+        return [first, *self.order([unit for unit in units if unit is not first], from_the_top=True)]
 
     def _walls(self, units: list[Unit[Thing]]) -> list[Rule]:
         """The upright rules that stand between units; no band goes through them."""
@@ -96,6 +102,23 @@ class _Cutter:
                 best, at = gap, number
             edge = max(edge, high(unit))
         return (best, [ordered[:at], ordered[at:]]) if at else (float("-inf"), [units])
+
+    def _sidebars_last(self, columns: list[list[Unit[Thing]]]) -> list[list[Unit[Thing]]]:
+        """The columns from the left, but a narrow one of small headlines after the wide stories beside it
+        that begin no lower."""
+        width = max(unit.x1 for column in columns for unit in column) - min(unit.x0 for column in columns for unit in column)
+        largest = max(unit.weight for column in columns for unit in column)
+        widest = max(unit.x1 - unit.x0 for column in columns for unit in column)
+
+        top = min(unit.y0 for column in columns for unit in column if unit.weight == largest)
+
+        def is_sidebar(column: list[Unit[Thing]]) -> bool:
+            own = max(unit.x1 for unit in column) - min(unit.x0 for unit in column)
+            level = min(map(_top, column)) >= top - 2 * self.slack
+            narrow = level and own <= SIDEBAR * width and own * WIDER <= widest
+            return narrow and max(unit.weight for unit in column) < LESSER * largest
+
+        return sorted(columns, key=is_sidebar)
 
     def _with_inner(self, units: list[Unit[Thing]]) -> list[Unit[Thing]] | None:
         """The order when some stand inside the outline of others: these are read right after them."""
@@ -143,20 +166,6 @@ def _holds(outer: Unit[Thing], inner: Unit[Thing]) -> bool:
     return (
         common_x > 0 and common_y > 0 and common_x * common_y >= INSIDE * _area(inner) and _area(outer) > _area(inner)
     )
-
-
-def _sidebars_last(columns: list[list[Unit[Thing]]]) -> list[list[Unit[Thing]]]:
-    """The columns from the left, but a sidebar of smaller headlines after the others."""
-    width = max(unit.x1 for column in columns for unit in column) - min(
-        unit.x0 for column in columns for unit in column
-    )
-    largest = max(unit.weight for column in columns for unit in column)
-
-    def is_sidebar(column: list[Unit[Thing]]) -> bool:
-        narrow = max(unit.x1 for unit in column) - min(unit.x0 for unit in column) <= SIDEBAR * width
-        return narrow and max(unit.weight for unit in column) < LESSER * largest
-
-    return sorted(columns, key=is_sidebar)
 
 
 def columns_in_order(strips: Iterable[Strip], em: float) -> list[Strip]:

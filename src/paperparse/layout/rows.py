@@ -58,6 +58,9 @@ CROSSED = 2.7
 HANGING = 0.8
 """Ems by which the last mark of a line may stand out of its column."""
 
+LIKE = 0.1
+"""Of the size: other sizes are headlines, which cross gutters."""
+
 ALIGNED = 0.2
 """Ems by which aligned edges may differ."""
 
@@ -189,14 +192,14 @@ class _Edges:
     """Where pieces begin and end, to tell gutters from spaces."""
 
     def __init__(self, lines: Iterable[Sequence[Sequence[Glyph]]]) -> None:
-        self._pieces: list[tuple[float, float, float]] = []
+        self._pieces: list[tuple[float, float, float, float]] = []
         self._left: dict[int, list[float]] = defaultdict(list)
         self._right: dict[int, list[float]] = defaultdict(list)
         for line in lines:
             for piece in line:
                 self._left[round(piece[0][1])].append(piece[0][4])
                 self._right[round(piece[-1][3])].append(piece[-1][4])
-                self._pieces.append((piece[0][4], piece[0][1], piece[-1][3]))
+                self._pieces.append((piece[0][4], piece[0][1], piece[-1][3], piece[0][5].size))
         self._pieces.sort()
         for heights in (*self._left.values(), *self._right.values()):
             heights.sort()
@@ -214,18 +217,27 @@ class _Edges:
 
 
     def _crossed(self, before: Glyph, after: Glyph) -> bool:
-        """Whether lines right above and right below print where the gap is: names of one length open the items of a
-        list, and line up as columns do.
+        """Whether the lines right above and below print where the gap is, and none of them has the gap.
+
+        Names of one length open the items of a list, and quotes that open paragraphs stand one below the other: they
+        line up as columns do.
         """
-        y, reach = before[4], CROSSED * before[5].size
-        low = bisect_left(self._pieces, (y - reach,))
-        high = bisect_right(self._pieces, (y + reach,))
-        heights = [
-            piece[0]
-            for piece in self._pieces[low:high]
-            if piece[1] < before[3] - before[5].size and piece[2] > after[1] + before[5].size
-        ]
-        return bool(heights) and heights[0] < y - 1 and heights[-1] > y + 1
+        y, size = before[4], before[5].size
+        low = bisect_left(self._pieces, (y - CROSSED * size,))
+        high = bisect_right(self._pieces, (y + CROSSED * size,))
+        crossing = False
+        ends: set[int] = set()
+        starts: set[int] = set()
+        for at, left, right, other in self._pieces[low:high]:
+            if abs(at - y) < size / 2 or abs(other - size) > LIKE * size:
+                continue
+            if left < before[3] - size and right > after[1] + size:
+                crossing = True
+            elif before[3] - HANGING * size <= right <= after[1]:
+                ends.add(round(at))
+            elif before[3] <= left <= after[1] + ALIGNED * size:
+                starts.add(round(at))
+        return crossing and not ends & starts
 
 
 def _near(edges: dict[int, list[float]], x: int, y: float, size: float) -> int:
@@ -299,7 +311,8 @@ def _row(glyphs: Sequence[Glyph]) -> Row:
 
 def _is_shadow(glyph: Glyph, before: Sequence[Glyph]) -> bool:
     """Whether one of the last glyphs is the same character at nearly the same place."""
-    slack = SHADOW * glyph[5].size
+    # Two narrow characters side by side are no shadow: `//`.
+    slack = min(SHADOW * glyph[5].size, (glyph[3] - glyph[1]) / 2)
     return any(
         other[0] == glyph[0] and glyph[1] - other[1] < slack and abs(glyph[2] - other[2]) < slack
         for other in before[-2:]

@@ -15,7 +15,7 @@ from paperparse.layout.rows import Row, body_size, rows_of
 from paperparse.layout.rules import Drawing, Frame, drawing_of
 from paperparse.layout.stacks import with_drop_caps, with_stacks
 from paperparse.layout.stories import Story, stories_of
-from paperparse.layout.strips import Obstacle, Strip, pitch_of, strips_of
+from paperparse.layout.strips import Obstacle, Strip, pitch_of, share_y, strips_of
 from paperparse.model.page import Block, Line, Page, Part, PrintedLine, Setting
 from paperparse.model.sheet import Sheet
 
@@ -340,14 +340,30 @@ def _lines(composer: Composer, rows: Sequence[Row], column: Column, *, blank: in
 
 def _caption(composer: Composer, caption: Caption, types: frozenset[SmallType], em: float) -> list[Block]:
     blocks: list[Block] = []
+    lines: list[Strip] = []
     for part in caption.parts:
         if isinstance(part, Heading):
             for row in part.rows:
                 line = composer.line(row, blank=0 if blocks else 2)
                 blocks.append(Block((line,), _display_setting(Part.PICTURE, row, em)))
             continue
-        column = Column(part.x0, part.x1, indented=False)
-        for rows, setting in paragraphs_of(part.rows, column, types, em):
-            lines = _lines(composer, rows, column, blank=0 if blocks else 2)
-            blocks.append(Block(lines, evolve(setting, part=Part.PICTURE)))
+        lines.append(part)
+    for strip in _column_by_column(lines):
+        column = Column(strip.x0, strip.x1, indented=False)
+        for rows, setting in paragraphs_of(strip.rows, column, types, em):
+            printed = _lines(composer, rows, column, blank=0 if blocks else 2)
+            blocks.append(Block(printed, evolve(setting, part=Part.PICTURE)))
     return blocks
+
+
+def _column_by_column(strips: Sequence[Strip]) -> list[Strip]:
+    """The lines of a caption: strips one below the other are one, however short the last row is."""
+    columns: list[Strip] = []
+    for strip in strips:
+        last = columns[-1] if columns else None
+        if last is not None and share_y(last, strip) <= 0:
+            for row in strip.rows:
+                last.add(row)
+        else:
+            columns.append(evolve(strip, rows=list(strip.rows)))
+    return columns

@@ -19,7 +19,11 @@ STEP = 0.9
 """Ems of a gap between stacked glyphs: letter-spaced titles reach that; subheads one below the other stand farther."""
 
 LEAST = 3
-"""Glyphs of a stack; two are a word broken by a narrow box."""
+"""Glyphs of a stack; two are a word broken by a narrow box, or a headline if they are as large."""
+
+PAIR = 2
+HEADLINE = 1.8
+"""The size of such a headline in body ems at least."""
 
 WIDEST = 2
 """Glyphs of one row of a stack: a number of two digits stands upright in it."""
@@ -51,7 +55,8 @@ def with_stacks(rows: Sequence[Row], em: float) -> list[Row]:
         stack = _grow(left)
         taken = set(map(id, stack))
         left = [row for row in left if id(row) not in taken]
-        if sum(len(row.glyphs) for row in stack) >= LEAST and len(stack) > 1:
+        least = LEAST if stack[0].size < HEADLINE * em else PAIR
+        if sum(len(row.glyphs) for row in stack) >= least and len(stack) > 1:
             rest.append(_stacked(stack))
         else:
             rest.extend(stack)

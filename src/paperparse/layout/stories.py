@@ -215,9 +215,11 @@ def _goes_on(floor: _Floor, strip: Strip) -> bool:
 
 
 def _above_pictures(floor: _Floor, strip: Boxed) -> Boxed | None:
-    above = floor.above(strip)
+    above, top = floor.above(strip), strip.y0
     while isinstance(above, Obstacle):
-        above = floor.above(above)
+        if top - above.y1 > CLOSE * floor.pitch:
+            return None
+        above, top = floor.above(above), above.y0
     return above
 
 

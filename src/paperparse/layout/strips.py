@@ -198,6 +198,8 @@ def _fits(strip: Strip, row: Row, leading: float) -> bool:
     slack = OVERHANG * max(size, other)
     inside = strip.x0 - slack <= row.x0 and row.x1 <= strip.x1 + slack
     around = row.x0 - slack <= strip.x0 and strip.x1 <= row.x1 + slack
+    if len(strip.rows) == 1 and row.x1 <= strip.x1 + slack and -INDENT * size <= row.x0 - strip.x0:
+        return True
     return inside or around or -slack <= row.x0 - strip.x0 <= INDENT * size
 
 

@@ -25,7 +25,14 @@ from paperparse.roles.pictures import (
     captions_of_a_set,
     captions_with_credits,
 )
-from paperparse.roles.settings import picture_print, set_headlines, set_text
+from paperparse.roles.settings import (
+    boxes_without_text,
+    lines_above_and_below,
+    picture_print,
+    set_headlines,
+    set_mastheads,
+    set_text,
+)
 from paperparse.roles.stories import (
     boxes_beside_stories,
     byline_lines,
@@ -39,7 +46,9 @@ from paperparse.text.flow import Flow
 
 GROWERS: tuple[Grower, ...] = (
     mirrored_flags,
+    set_mastheads,
     lines_at_the_top,
+    lines_above_and_below,
     teaser_boxes,
     jump_lines,
     notices,
@@ -56,6 +65,7 @@ GROWERS: tuple[Grower, ...] = (
     byline_lines,
     set_headlines,
     set_text,
+    boxes_without_text,
     headlines,
     captions_by_opening,
     boxes_beside_stories,

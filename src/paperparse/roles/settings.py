@@ -7,10 +7,18 @@ from itertools import groupby
 
 from paperparse.model.page import Part
 from paperparse.roles._role import Placed, Role, Roles
-from paperparse.roles._view import View
+from paperparse.roles._view import LONGEST_HEADING, View
+from paperparse.roles.boxes import CONTACTS
+from paperparse.roles.edges import LEAST_DATED, LONGEST_LINE, is_edge, may_be_folio
 
 LONGEST_LABEL = 8
 """Visible characters of the label of a series."""
+
+UPPER = 0.35
+"""Of the page's height: the flag stands above."""
+
+FOOT = ("imprint.", "staff.", "folio.")
+"""What a line below all stories may hold."""
 
 LESSER = 0.8
 """Of the title's size: a label above it is smaller."""
@@ -21,6 +29,42 @@ def stories_of(view: View) -> Iterator[list[int]]:
     if view.blocks and view.blocks[0].setting is not None:
         for _, blocks in groupby(range(len(view)), key=lambda block: view.setting(block).story):
             yield list(blocks)
+
+
+def lines_above_and_below(view: View, roles: Roles) -> Iterable[Placed]:
+    """Lines of page facts above every story, and below all of them: the folio, wherever it is read, and the imprint."""
+    stories = [block for blocks in stories_of(view) for block in blocks if _is_of_a_story(view, block)]
+    if not stories:
+        return
+    first = min(view.setting(block).top for block in stories)
+    last = max(view.setting(block).top for block in stories)
+    for block in range(len(view)):
+        setting = view.setting(block)
+        if roles[block] is not None or view.length(block) > LONGEST_LINE or setting.frame is not None:
+            continue
+        if setting.top < first and (is_edge(view, block) or may_be_folio(view.facts[block])):
+            yield Placed(block, Role.EDGE, ("page facts above every story",))
+        elif setting.top > last and any(fact.rule.id.startswith(FOOT) for fact in view.facts[block]):
+            yield Placed(block, Role.EDGE, ("page facts below every story",))
+
+
+def _is_of_a_story(view: View, block: int) -> bool:
+    headline = view.setting(block).part is Part.HEADING and not is_edge(view, block)
+    return headline or view.length(block) > LONGEST_HEADING
+
+
+def set_mastheads(view: View, roles: Roles) -> Iterable[Placed]:
+    """The paper's name in display type with the page facts below it, and boxes that hold a dateline."""
+    for blocks in stories_of(view):
+        named = [block for block in blocks if view.whole(block, "masthead.title") and view.setting(block).size > 1]
+        flag = named and view.setting(named[0]).top < UPPER
+        dated = sum(fact.rule.id.startswith("dateline.") for block in blocks for fact in view.facts[block])
+        listed = all(view.setting(block).part is Part.ALONE for block in blocks)
+        if not flag and not (listed and dated >= LEAST_DATED):
+            continue
+        for block in blocks:
+            if roles[block] is None and (is_edge(view, block) or view.has(block, *CONTACTS)):
+                yield Placed(block, Role.EDGE, ("the paper's name, or what is printed with it",))
 
 
 def picture_print(view: View, roles: Roles) -> Iterable[Placed]:
@@ -48,6 +92,36 @@ def set_headlines(view: View, roles: Roles) -> Iterable[Placed]:
             else:
                 yield Placed(block, Role.HEADLINE, ("display type above columns",), opens=opens)
             opens = False
+        for block in _small_decks(view, roles, blocks, heading):
+            yield Placed(block, Role.HEADLINE, ("a line of another type right below a headline",))
+
+
+def _small_decks(view: View, roles: Roles, blocks: list[int], heading: list[int]) -> Iterator[int]:
+    """Lines between the display type and the first paragraph that are set in a type of their own and name nobody."""
+    below = [block for block in blocks if block > heading[-1]]
+    for block, after in zip(below, below[1:], strict=False):
+        setting = view.setting(block)
+        strange = setting.other_type or setting.bold
+        if roles[block] is not None or not strange or view.sentences[block] or not view.heads[block]:
+            return
+        if view.has(block, "lead_in", "byline", "byline.bare", "signature", "jump.from", "jump.to"):
+            return
+        if view.setting(after).part is not Part.TEXT:
+            return
+        yield block
+
+
+def boxes_without_text(view: View, roles: Roles) -> Iterable[Placed]:
+    """Boxes and lines of display type that head no columns and that nothing has claimed: adverts and ornaments."""
+    for blocks in stories_of(view):
+        placed = [roles[block] for block in blocks]
+        if any(view.setting(block).part is not Part.ALONE for block in blocks):
+            continue
+        if all(one is None or one.role is Role.FURNITURE for one in placed):
+            opens = all(one is None for one in placed)
+            for block in blocks:
+                yield Placed(block, Role.FURNITURE, ("display type without a story",), opens=opens, kind="advert")
+                opens = False
 
 
 def _is_label(view: View, block: int, largest: float) -> bool:
