@@ -13,7 +13,9 @@ from hypothesis import strategies as st
 
 from paperparse.errors import LimitError, SourceError
 from paperparse.limits import SOURCE_BYTES
-from paperparse.readers.plain import Readable, read, read_text
+from paperparse.readers.content import Readable
+from paperparse.readers.plain import read_text
+from paperparse.readers.sources import read
 
 SIMPLIFIED = "星期二 2022年5月31日\r\n农历壬寅年五月初二\n本报讯 5月30日,全省现场教学活动在杭州正式启动。"
 TRADITIONAL = "民國一百一十一年五月三十一日 星期二\n本報訊 記者陳佳攝影報導，縣政府昨日舉行記者會。"
@@ -104,7 +106,7 @@ def test_text_in_memory_stays_as_it_is(text: str) -> None:
         (bytes(range(256)) * 4, "zero bytes"),
         (bytes(range(1, 32)) * 9, "control characters"),
         (b"\x9f\xff\xfe\x80\xff" * 41, "known encoding"),
-        (b"%PDF-1.7\n%\xe2\xe3", "a PDF; this version of paperparse reads text only"),
+        (b"%PDF-1.7\n%\xe2\xe3", "no readable PDF"),
         (b"\x89PNG\r\n\x1a\n", "a picture"),
         (b"\xff\xd8\xff\xe0\x00\x10JFIF", "a picture"),
         (b"RIFF\x24\x00\x00\x00WEBPVP8 ", "a picture"),

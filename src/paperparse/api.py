@@ -2,32 +2,50 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from paperparse.linking import link
-from paperparse.model.issue import Issue, Source
-from paperparse.model.page import Page
+from paperparse.model.issue import Diagnostic, Issue, PageResult, Source
+from paperparse.model.sheet import Refused
 from paperparse.pipeline import parse_page
-from paperparse.readers.plain import read, read_text
+from paperparse.readers.plain import read_text
+from paperparse.readers.sources import Pages, read
 
 if TYPE_CHECKING:
     from pathlib import Path
     from typing import BinaryIO, TextIO
 
+    from paperparse.readers.engines import EngineName
 
-def parse(
-    source: str | Path | bytes | BinaryIO | TextIO, *, encoding: str | None = None, repair: bool = False
+Progress = Callable[[PageResult], object]
+"""Called with each page when it is done."""
+
+
+def parse(  # noqa: PLR0913 - one keyword for each thing that a user may want to say
+    source: str | Path | bytes | BinaryIO | TextIO,
+    *,
+    encoding: str | None = None,
+    repair: bool = False,
+    engine: EngineName = "auto",
+    password: str | None = None,
+    pages: str | None = None,
+    progress: Progress | None = None,
 ) -> Issue:
-    r"""The issue that a source holds: a path, bytes, or an open file.
+    r"""The issue that a source holds: a path, bytes, or an open file, of text or PDF.
 
-    `encoding` overrides the recognised one. `repair` allows the safe repairs (Kangxi radicals, vertical forms, letter
-    spacing) and asks for proposals; each is a diagnostic. Raises `SourceError` and `LimitError`.
+    `encoding` overrides the recognised one of a text. `repair` allows the safe repairs (Kangxi radicals, vertical forms,
+    letter spacing) and asks for proposals; each is a diagnostic. `pages` selects pages, as `1,3-5`. A PDF is read by
+    `engine` (`pymupdf`, `pdfium` or `pdfplumber`; by default the fastest that is installed) and opened with `password`.
+    `progress` is called with each page when it is done. A page that cannot be read is left out, and a diagnostic
+    says why. Raises `SourceError`, `LimitError` and `MissingDependencyError`.
 
     >>> issue = parse("平安晚报\n\n2022年5月31日 星期二\n".encode())
     >>> issue.front.masthead.title, issue.front.dateline.checks.weekday
     ('平安晚报', 'agrees')
     """
-    return _issue(*read(source, encoding=encoding), repair=repair)
+    origin, found = read(source, encoding, engine=engine, password=password, pages=pages)
+    return _issue(origin, found, repair=repair, progress=progress)
 
 
 def parse_text(text: str, *, repair: bool = False) -> Issue:
@@ -36,11 +54,24 @@ def parse_text(text: str, *, repair: bool = False) -> Issue:
     >>> parse_text("备战汛期\n长兴县开展应急救援演练。\n吴拯 摄").front.captions[0].credits
     (Byline(role='摄', names=('吴拯',)),)
     """
-    return _issue(*read_text(text), repair=repair)
+    return _issue(*read_text(text), repair=repair, progress=None)
 
 
-def _issue(origin: Source, pages: tuple[Page, ...], *, repair: bool) -> Issue:
-    results = [parse_page(page, repairs=repair) for page in pages]
-    about = tuple(diagnostic for _, said in results for diagnostic in said)
-    linked, stories, found = link([result for result, _ in results])
+def _issue(origin: Source, pages: Pages, *, repair: bool, progress: Progress | None) -> Issue:
+    results: list[PageResult] = []
+    about: list[Diagnostic] = []
+    refused: list[Refused] = []
+    for page in pages:
+        if isinstance(page, Refused):
+            refused.append(page)
+            about.append(Diagnostic("page.refused", "error", str(page.error), page.index))
+            continue
+        result, said = parse_page(page, repairs=repair)
+        results.append(result)
+        about.extend(said)
+        if progress is not None:
+            progress(result)
+    if refused and not results:
+        raise refused[0].error
+    linked, stories, found = link(results)
     return Issue(source=origin, pages=linked, stories=stories, diagnostics=(*about, *found))

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterable
-from typing import BinaryIO
+from typing import BinaryIO, TypedDict, Unpack
 
 import click
 
 from paperparse.api import parse
 from paperparse.cli.output import Commands, check_output, open_output
-from paperparse.cli.sources import Named, each
+from paperparse.cli.sources import Named, each, page_progress
 from paperparse.model.issue import Issue
 from paperparse.pipeline import trace
-from paperparse.readers.plain import read
+from paperparse.readers.engines import ENGINES, EngineName
+from paperparse.readers.sources import read, unrefused
 from paperparse.writers.explanation import explanation
 from paperparse.writers.markdown import to_markdown
 from paperparse.writers.outline import outline
@@ -26,17 +27,45 @@ Write = Callable[[Issue], str]
 
 sources_argument = click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
 output_option = click.option("-o", "--output", default="-", metavar="FILE", help="Write to FILE instead of the screen.")
-encoding_option = click.option("--encoding", metavar="NAME", help="Read as this encoding instead of recognising it.")
-
-repair_option = click.option(
-    "--repair", is_flag=True, help="Repair damaged print first; each repair is listed among the diagnostics."
+READING = (
+    click.option("--encoding", metavar="NAME", help="Read as this encoding instead of recognising it."),
+    click.option(
+        "--repair", is_flag=True, help="Repair damaged print first; each repair is listed among the diagnostics."
+    ),
+    click.option("--pages", metavar="LIST", help="Read these pages only, as 1,3-5."),
+    click.option(
+        "--engine",
+        type=click.Choice(["auto", *ENGINES]),
+        default="auto",
+        show_default=True,
+        help="The library that reads PDF files; auto takes the fastest that is installed.",
+    ),
+    click.option("--password", metavar="WORD", help="Open an encrypted PDF file with it."),
 )
+"""How sources are read, the same for every command."""
+
+
+class Reading(TypedDict):
+    """The values of these options."""
+
+    encoding: str | None
+    repair: bool
+    pages: str | None
+    engine: EngineName
+    password: str | None
+
+
+def reading_options(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command the options of `READING`."""
+    for option in reversed(READING):
+        command = option(command)
+    return command
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": WIDEST})
 @click.version_option(package_name="paperparse", prog_name="paperparse")
 def main() -> None:
-    """Read Chinese newspaper pages: raw text in, typed articles, headlines, bylines and datelines out."""
+    """Read Chinese newspaper pages: text or PDF in, typed articles, headlines, bylines and datelines out."""
 
 
 @main.command("parse")
@@ -50,27 +79,36 @@ def main() -> None:
     help="How to print the result. Several sources as json are printed one a line, as with jsonl.",
 )
 @output_option
-@encoding_option
-@repair_option
+@reading_options
 @click.option("--no-evidence", "bare", is_flag=True, help="Leave spans, rules and reasons out of json and jsonl.")
-def parse_command(  # noqa: PLR0913 - click passes one argument for each option
-    sources: tuple[str, ...], form: str, output: str, encoding: str | None, *, repair: bool, bare: bool
-) -> None:
-    """Parse each SOURCE, a text file or - for standard input, and print what is on its pages."""
+def parse_command(sources: tuple[str, ...], form: str, output: str, *, bare: bool, **reading: Unpack[Reading]) -> None:
+    """Parse each SOURCE, a text or PDF file or - for standard input, and print what is on its pages."""
     write = _writer(form, several=len(sources) > 1, evidence=not bare)
-    _run(sources, output, lambda source: write(parse(source, encoding=encoding, repair=repair)))
+
+    def work(source: Named) -> str:
+        with page_progress(several=len(sources) > 1) as done:
+            return write(parse(source, progress=done, **reading))
+
+    _run(sources, output, work)
 
 
 @main.command("explain")
 @sources_argument
 @output_option
-@encoding_option
-@repair_option
-def explain_command(sources: tuple[str, ...], output: str, encoding: str | None, *, repair: bool) -> None:
+@reading_options
+def explain_command(sources: tuple[str, ...], output: str, **reading: Unpack[Reading]) -> None:
     """Print why each SOURCE was read as it was: blocks with their roles, fields with their print, rules and rivals."""
+    repair = reading["repair"]
 
     def explain(source: Named) -> str:
-        return explanation((trace(page, repairs=repair) for page in read(source, encoding)[1]), _width())
+        pages = read(
+            source,
+            reading["encoding"],
+            engine=reading["engine"],
+            password=reading["password"],
+            pages=reading["pages"],
+        )[1]
+        return explanation((trace(page, repairs=repair) for page in unrefused(pages)), _width())
 
     _run(sources, output, explain)
 

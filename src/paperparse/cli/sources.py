@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import BinaryIO
 
 import click
@@ -28,6 +29,18 @@ def each(sources: Sequence[str], work: Callable[[Named], str]) -> Iterator[str |
         else:
             continue
         yield None
+
+
+@contextmanager
+def page_progress(*, several: bool) -> Iterator[Callable[[object], object] | None]:
+    """What is to be called with each page of one source when it is done; None where nobody looks on."""
+    if several or not sys.stderr.isatty():
+        yield None
+        return
+    from tqdm import tqdm  # noqa: PLC0415 - only here, and it takes 100 ms
+
+    with tqdm(unit="page", file=sys.stderr, leave=False, delay=1) as bar:
+        yield lambda _: bar.update()
 
 
 def _standard_input() -> BinaryIO:
