@@ -100,7 +100,7 @@ def front_tree(look: Look, count: int) -> Node:
     side = 1 if count <= 5 else 2
     main = count - side
     half = main // 2
-    aside = Rows([Leaf("index"), Leaf("notices"), Leaf("story") if rng.random() < 0.5 else Leaf("advert")], [3, 4, 2.5])
+    aside = Rows([Leaf("index"), Leaf("notices"), Leaf(rng.choice(["story", "story", "advert", "code"]))], [3, 4, 2.5])
     second: Node = Columns([comment(look), Leaf("story")], [half, main - half])
     third: Node = Columns([Leaf("story"), Leaf("picture")], [main - half, half])
     if rng.random() < 0.5:

@@ -10,6 +10,7 @@ from tests.press.canvas import Json, Pen
 from tests.press.faces import Style
 from tests.press.look import Look
 from tests.press.mupdf import pymupdf
+from tests.press.outline import outline
 from tests.press.typeset import Slot, atoms_of, measure
 
 Box = tuple[float, float, float, float]
@@ -45,14 +46,14 @@ def flag_image(text: str) -> tuple[bytes, int, int]:
     document = pymupdf.open()
     page = document.new_page(width=60 * len(text), height=70)
     page.insert_text((2, 56), text, fontname="china-s", fontsize=58, render_mode=2)
-    pixmap = page.get_pixmap(colorspace=pymupdf.csGRAY, dpi=50)
+    pixmap = page.get_pixmap(colorspace=pymupdf.csGRAY, dpi=80)
     return bytes(pixmap.samples), pixmap.width, pixmap.height
 
 
 def flag(pen: Pen, look: Look, box: Box, *, as_image: bool) -> str | None:
     """The paper's name in large type; the title for the masthead, or None when it is a picture."""
     start, top, end, bottom = box
-    if as_image:
+    if as_image and look.rng.random() < 0.5:
         pen.shape("image", box, payload=flag_image(look.paper))
         pen.page.traits.append("flag:image")
         return None
@@ -60,7 +61,12 @@ def flag(pen: Pen, look: Look, box: Box, *, as_image: bool) -> str | None:
     style = replace(look.head, size=round(size, 1), bold=True, colour=look.rng.choice([(0.75, 0.05, 0.05), (0, 0, 0)]))
     spare = (end - start - size * len(look.paper)) / len(look.paper)
     slot = Slot(start, end, top + (bottom - top - size) / 2 + size * 0.9)
+    first = len(pen.page.lines)
     pen.write(atoms_of(look.paper, style), slot, pen.page.new_frame(), align=0.5, spacing=min(spare, size * 0.25))
+    if as_image:
+        outline(pen.page, first)
+        pen.page.traits.append("flag:outlines")
+        return None
     return look.paper
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from tests.press.canvas import Json, Pen
 from tests.press.faces import Style
 from tests.press.look import Look
+from tests.press.outline import outline
 from tests.press.text import Copy
 from tests.press.typeset import Slot, atoms_of, measure
 
@@ -105,24 +106,26 @@ def plan(copy: Copy, look: Look, width: float, wish: Wish) -> Headline:
 
 def place(pen: Pen, look: Look, headline: Headline, span: tuple[float, float], top: float) -> float:
     """Write a headline over a span of the page; the new top is returned."""
-    frame = pen.page.new_frame()
+    frame, first = pen.page.new_frame(), len(pen.page.lines)
+    drawn = look.outlined and look.rng.random() < 0.4
     alone = sum(row.part == "title" for row in headline.rows) == 1
     for row in headline.rows:
-        base = top + row.style.size * 1.0
-        slot = Slot(span[0], span[1], base)
+        size = row.style.size
+        slot = Slot(span[0], span[1], top + size)
         atoms = atoms_of(row.text, row.style, gaps=look.spaces == "gap")
-        spacing = row.spacing
+        spare = max(span[1] - span[0] - measure(atoms), 0) / (len(atoms) + 1)
+        spacing = min(spare, size * 0.4) if look.spaced else 0.0
         if row.part == "title" and alone and len(row.text) <= 7 and look.rng.random() < 0.5:
-            spare = span[1] - span[0] - measure(atoms)
-            spacing = min(spare / (len(atoms) + 1), row.style.size * 0.5)
-        if look.spaced and not spacing:
-            spare = span[1] - span[0] - measure(atoms)
-            spacing = max(min(spare / (len(atoms) + 1), row.style.size * 0.4), 0)
-        if look.shadow and row.part == "title":
-            grey = [replace(atom, style=replace(atom.style, colour=(0.2, 0.2, 0.2))) for atom in atoms]
-            step = row.style.size * 0.03
-            pen.write(grey, Slot(span[0] + step, span[1] + step, base + step), frame, align=look.align, spacing=spacing)
+            spacing = min(spare, size * 0.5)
+        if look.shadow and row.part == "title" and not drawn:
+            shade = [replace(atom, style=replace(atom.style, colour=(0.2, 0.2, 0.2))) for atom in atoms]
+            step = size * 0.03
+            aside = Slot(span[0] + step, span[1] + step, top + size + step)
+            pen.write(shade, aside, frame, align=look.align, spacing=spacing)
             pen.page.mark(row.text)
         pen.write(atoms, slot, frame, align=look.align, spacing=spacing)
-        top += row.style.size * AIR
+        top += size * AIR
+    if drawn:
+        outline(pen.page, first)
+        headline.gold.update(kicker=None, title=None, deck=None)
     return top

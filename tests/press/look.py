@@ -52,6 +52,7 @@ class Look:
     bold_lead: bool
     spaced: bool = False  # Headlines and dates are letter-spaced.
     shadow: bool = False  # Titles are printed twice, a little apart.
+    outlined: bool = False  # Some headlines are drawn paths without characters.
     drop: int = 0  # Lines that the first character of a story takes.
     captions: str = "below"  # Where captions stand: below, above, beside, inside.
     han_pages: bool = False  # Jumps and teasers name pages in Han numerals.

@@ -32,6 +32,11 @@ def shadowed(_page: Page, look: Look) -> None:
     look.shadow = True
 
 
+def outlined(_page: Page, look: Look) -> None:
+    """Some headlines are drawn."""
+    look.outlined = True
+
+
 def gaps_only(_page: Page, look: Look) -> None:
     """There is no space character in the file."""
     look.spaces = "gap"
@@ -86,6 +91,7 @@ def tight(_page: Page, look: Look) -> None:
 ODDITIES: dict[str, Tune] = {
     "letter-spaced": letter_spaced,
     "shadow": shadowed,
+    "outlined": outlined,
     "gaps-only": gaps_only,
     "drop-caps": drop_caps,
     "no-indent": no_indent,

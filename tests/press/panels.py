@@ -10,7 +10,7 @@ from tests.press.canvas import Pen
 from tests.press.headline import split
 from tests.press.look import Look, slots_of, smaller
 from tests.press.story import Region, new_article, page_name
-from tests.press.typeset import Slot, break_paragraph
+from tests.press.typeset import Slot, break_paragraph, measure
 
 Box = tuple[float, float, float, float]
 
@@ -41,29 +41,36 @@ def inset(pen: Pen, look: Look, box: Box, style: str) -> Box:
 
 
 def index(pen: Pen, look: Look, box: Box, *, teasers: list[tuple[str, str]]) -> None:
-    """A box of teasers: each title on one line or two, with its page mark."""
+    """A box of teasers: each title on one line or two, its page mark before it, after it or below it."""
     rng, page = look.rng, pen.page
     start, top, end, bottom = inset(pen, look, box, rng.choice(["border", "tint", "both", "none"]))
-    top = label(
-        pen, look, rng.choice(["导读", "今日导读", "要闻导读", "今日看点"]), Slot(start, end, top), look.size + 5
-    )
-    style = replace(look.body, face=page.fonts.hei, size=look.size + 1)
-    pitch, frame = style.size * 1.35, page.new_frame()
+    heading = rng.choice(["导读", "今日导读", "要闻导读", "今日看点"])
+    top = label(pen, look, heading, Slot(start, end, top), look.size + 5)
+    style = replace(look.body, face=page.fonts.hei, size=look.size + rng.choice([1, 2, 3]))
     form = rng.choice(["{}版", "▶{}版" if style.face.has("▶") else "→{}版", "{}版 |", "详见{}版", "……{}版"])
-    beside = rng.random() < 0.5
+    where = rng.choice(["after", "after", "below", "before"])
+    pitch = style.size * 1.35
     for text, label_text in teasers:
-        long = len(text.replace("|", "")) * style.size > end - start - 4 * style.size
-        rows = split(text) if long else [text.replace("|", "")]
-        if top + (len(rows) + (0 if beside else 1)) * pitch > bottom:
+        mark = look.atoms(form.format(page_name(label_text, look)), look.body)
+        plain = text.replace("|", "")
+        room = end - start - (measure(mark) + look.size if where == "after" else 0)
+        rows = split(text) if measure(look.atoms(plain, style)) > room else [plain]
+        wide = max(measure(look.atoms(row, style)) for row in rows) > room
+        under = where == "below" or (where == "after" and wide)
+        count = len(rows) + (under or where == "before")
+        if top + count * pitch > bottom:
             break
-        mark = form.format(page_name(label_text, look))
-        page.mark(mark)
-        for row in rows:
-            pen.write(look.atoms(row, style), Slot(start, end, top + style.size), frame)
-            top += pitch
-        base = top - pitch + style.size if beside else top + style.size
-        pen.write(look.atoms(mark, replace(look.body, size=look.size)), Slot(start, end, base), frame, align=1.0)
-        top += (0 if beside else pitch) + 0.4 * pitch
+        frame = page.new_frame()
+        bases = [top + style.size + i * pitch for i in range(count)]
+        printed = bases[1:] if where == "before" else bases
+        for row, base in zip(rows, printed, strict=False):
+            pen.write(look.atoms(row, style), Slot(start, end, base), frame)
+        if where == "before":
+            pen.write(mark, Slot(start, end, bases[0]), frame)
+        else:
+            pen.write(mark, Slot(start, end, bases[-1]), frame, align=1.0)
+        page.mark("".join(atom.char for atom in mark))
+        top += (count + 0.4) * pitch
         page.gold["teasers"].append({"title": " ".join(rows), "page": label_text})
 
 
@@ -114,6 +121,19 @@ def roundup(pen: Pen, look: Look, region: Region) -> None:
         if signed:
             gold["bylines"].append({"role": None, "names": [name]})
             page.mark("（）")
+
+
+def code(pen: Pen, look: Look, box: Box) -> None:
+    """A square code with a line of text below it."""
+    rng, page = look.rng, pen.page
+    start, top, end, bottom = box
+    side = min(bottom - top - 2.5 * look.size, end - start) * 0.9
+    left = (start + end - side) / 2
+    data = bytes(rng.choice([0, 255]) for _ in range(25 * 25))
+    pen.shape("image", (left, top, left + side, top + side), payload=(data, 25, 25))
+    text = rng.choice([f"“{look.paper}”微信", "扫码关注我们", f"{look.paper}客户端", "投稿请扫码"])
+    pen.text(text, look.body, Slot(start, end, top + side + 1.4 * look.size), align=0.5)
+    page.gold["furniture"].append({"kind": "qr", "text": text})
 
 
 def advert(pen: Pen, look: Look, box: Box) -> None:

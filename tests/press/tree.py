@@ -108,6 +108,8 @@ class Setter:
         elif leaf.kind == "notices":
             inner = panels.inset(pen, look, box, look.rng.choice(["border", "tint", "none"]))
             panels.notices(pen, look, self.region(cell, inner))
+        elif leaf.kind == "code":
+            panels.code(pen, look, box)
         elif leaf.kind == "advert":
             panels.advert(pen, look, box)
         elif leaf.kind == "picture":
