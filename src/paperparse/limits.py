@@ -31,3 +31,6 @@ GLYPHS = 200_000
 
 PAGE_SECONDS = 60.0
 """One page in one engine. The slowest engine takes a second for a full page; a bomb of nested forms has no end."""
+
+PAINTED_BYTES = 50_000_000
+"""What the forms of a page may paint, each counted as often as it is painted: a page full of maps is about 10 MB."""

@@ -30,4 +30,7 @@ class Engine(Protocol):
 
 LOCKED = "encrypted; give the password with password= or --password"
 WRONG_PASSWORD = "the password does not open it; give the right one with password= or --password"  # noqa: S105 - no password
+BROKEN = "no readable PDF, broken or cut off; the engine pymupdf repairs most"
 NO_PAGES = "no pages in it"
+LETTER = (0.0, 0.0, 612.0, 792.0)
+"""What all engines take for the box of a page that says nothing of it."""

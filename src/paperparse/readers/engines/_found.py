@@ -19,7 +19,7 @@ class Found:
     """What was found on one page, on the page as displayed."""
 
     def __init__(self, width: float, height: float) -> None:
-        """A page of this size on which nothing was found so far. Raises `LimitError` for a page too large."""
+        """A page of this size on which nothing was found so far. Raises `LimitError` for a size that is none."""
         if not (0 < width <= PAGE_SIDE and 0 < height <= PAGE_SIDE):
             message = f"{width:,.0f} by {height:,.0f} points; a side is more than 0 and at most {PAGE_SIDE:,}"
             raise LimitError(message)
@@ -39,6 +39,7 @@ class Found:
 
     def sheet(self, index: int) -> Sheet:
         """The page at `index` from 0, with what lies on it; what is drawn is cut to its edges."""
+        check_glyphs(len(self.glyphs))
         width, height = self.width, self.height
         page = (0.0, 0.0, width, height)
         drawn = (cut(area, page) for area in self.areas if not is_ground(area, page))

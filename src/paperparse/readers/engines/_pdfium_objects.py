@@ -7,10 +7,7 @@ from ctypes import byref, c_float, c_int, c_uint
 from functools import partial
 from typing import Any, NamedTuple
 
-from paperparse.errors import LimitError
 from paperparse.readers.engines._drawing import (
-    SHADED,
-    WHITE,
     Bounds,
     Paint,
     Part,
@@ -27,8 +24,6 @@ from paperparse.readers.engines._matrix import IDENTITY, Matrix, inverse, scale,
 TEXT, PATH, IMAGE, SHADING, FORM = 1, 2, 3, 4, 5
 """Kinds of objects, as PDFium numbers them."""
 BEZIER_TO, MOVE_TO = 1, 2
-LARGEST = 4_000_000.0
-"""Square points of a filling that is painted to see whether it is a shading: a broadsheet has half as many."""
 DEEPEST = 30
 """Forms within forms: PDFium goes no deeper than 40, and the programs that set newspapers need 5."""
 
@@ -48,11 +43,10 @@ class Text(NamedTuple):
 class Objects:
     """The objects of one page on the way into what is found."""
 
-    def __init__(self, pdfium: Any, document: Any, found: Found, display: Matrix) -> None:
+    def __init__(self, pdfium: Any, found: Found, display: Matrix) -> None:
         """An empty list; `display` goes from the page's own units to the page as displayed."""
         self.texts: list[Text] = []
         self._pdfium = pdfium
-        self._document = document
         self._found = found
         self._display = display
 
@@ -65,8 +59,7 @@ class Objects:
         """Read the objects of a form, whose matrix leads to the page."""
         pdfium = self._pdfium
         if depth > DEEPEST:
-            message = f"forms stand in forms more than {DEEPEST} deep"
-            raise LimitError(message)
+            return
         shown, out = times(form, self._display), inverse(form)
         for index in range(count):
             self._found.check_time()
@@ -103,25 +96,12 @@ class Objects:
         colour, alpha = self._colour(get, path)
         if not (filled or stroked.value) or not alpha:
             return
-        if filled and colour == WHITE and self._is_pattern(path):
-            colour = SHADED
         whole = times(self._matrix(path), matrix)
         width = c_float()
         pdfium.FPDFPageObj_GetStrokeWidth(path, byref(width))
         paint = Paint(filled, bool(stroked.value), colour, width.value * scale(whole))
         segments = [pdfium.FPDFPath_GetPathSegment(path, index) for index in range(pdfium.FPDFPath_CountSegments(path))]
         self._found.areas += areas(self._parts(segments, whole), paint)
-
-    def _is_pattern(self, path: Any) -> bool:
-        """Whether a filling is a shading, of which PDFium says that it is white."""
-        left, bottom, right, top = sides = [c_float() for _ in range(4)]
-        self._pdfium.FPDFPageObj_GetBounds(path, *map(byref, sides))
-        if (right.value - left.value) * (top.value - bottom.value) > LARGEST:
-            return False
-        picture = self._pdfium.FPDFPageObj_GetRenderedFillPattern(self._document, path)
-        if picture:
-            self._pdfium.FPDFBitmap_Destroy(picture)
-        return bool(picture)
 
     def _parts(self, segments: list[Any], matrix: Matrix) -> list[Part]:
         pdfium = self._pdfium

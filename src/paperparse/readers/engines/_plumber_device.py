@@ -157,7 +157,8 @@ class Device:
                     self.found.unreadable += unreadable
                     x, y, w = e + along * step_x, f + along * step_y, abs(length)
                     box = (x + left + w * back_x, y + top + w * back_y, x + right + w * on_x, y + bottom + w * on_y)
-                    add(Glyph(text, *box, run.style))
+                    if run.style.size:
+                        add(Glyph(text, *box, run.style))
                     along += (length * size + textstate.charspace + (word if cid == SPACE else 0.0)) * stretch
         textstate.linematrix = (0.0, along) if down else (along, 0.0)
 

@@ -36,6 +36,7 @@ class Completed(Interpreter):
 
     def get_current_state(self) -> Any:
         """What is saved."""
+        self.device.found.check_time()
         return super().get_current_state(), self.device.state
 
     def set_current_state(self, state: Any) -> None:

@@ -70,6 +70,8 @@ class Spans:
         """Add the glyphs of a span, its element without the end."""
         head, _, lines = span.lstrip().partition(">\n")
         run = self._runs.get((head, ink)) or self._run(head, ink)
+        if not run.style.size:
+            return
         pieces = lines.split('"')
         if len(pieces) != PIECES * lines.count(' glyph="') + 1:
             pieces = _pieces(lines)

@@ -10,12 +10,16 @@ from typing import Any
 from paperparse.errors import PaperparseError, SourceError
 from paperparse.model.sheet import Sheet
 from paperparse.readers.engines._engine import LOCKED, NO_PAGES, WRONG_PASSWORD, Document
+from paperparse.readers.engines._forms import Forms, check_forms, has_forms, plain
 from paperparse.readers.engines._found import Found
 from paperparse.readers.engines._matter import FORCE_BOLD, bare, is_bold
 from paperparse.readers.engines._trace import read_trace
 from paperparse.readers.engines._trace_text import NAME_LENGTH, Font
 
 BUFFER_BYTES = 1 << 18
+ANCESTORS = 64
+"""How far up the tree the resources of a page are looked for."""
+NAMED = re.compile(r"/([^\s/<>\[\](){}%]+)\s+(\d+) \d+ R")
 REFERENCE = re.compile(r"(\d+) \d+ R")
 
 
@@ -36,16 +40,18 @@ def open_pdf(raw: bytes, password: str | None) -> Document:
         count = document.page_count
     if not count:
         raise SourceError(NO_PAGES)
-    return _MuPdf(pymupdf, document, count)
+    return _MuPdf(pymupdf, document, count, forms=has_forms(raw))
 
 
 class _MuPdf:
     """An open document."""
 
-    def __init__(self, pymupdf: Any, document: Any, count: int) -> None:
+    def __init__(self, pymupdf: Any, document: Any, count: int, *, forms: bool) -> None:
         self._pymupdf = pymupdf
         self._document = document
         self._fonts: dict[int, Font] = {}
+        self._forms: dict[int, Forms] = {}
+        self._has_forms = forms
         self.page_count = count
 
     def sheet(self, index: int) -> Sheet:
@@ -54,6 +60,8 @@ class _MuPdf:
             with _quiet(self._pymupdf):
                 page = self._document.load_page(index)
                 found = Found(page.rect.width, page.rect.height)
+                if self._has_forms:
+                    self._check_forms(page)
                 fonts = self._fonts_of(index)
                 trace = _trace(self._pymupdf.mupdf, page)
         except PaperparseError:
@@ -67,6 +75,28 @@ class _MuPdf:
     def close(self) -> None:
         """Let go of the document."""
         self._document.close()
+
+    def _check_forms(self, page: Any) -> None:
+        holder = page.xref
+        for _ in range(ANCESTORS):
+            kind, above = self._document.xref_get_key(holder, "Parent")
+            if self._document.xref_get_key(holder, "Resources")[0] != "null" or kind != "xref":
+                break
+            holder = int(above.split()[0])
+        check_forms(page.read_contents, self._inside(holder), self._inside, self._document.xref_stream)
+
+    def _inside(self, holder: int) -> Forms:
+        """The forms that a page or a form may paint."""
+        if holder not in self._forms:
+            kind, said = self._document.xref_get_key(holder, "Resources/XObject")
+            if kind == "xref":
+                said = self._document.xref_object(int(said.split()[0]))
+            named = {plain(name.encode()): int(number) for name, number in NAMED.findall(said)}
+            self._forms[holder] = {name: number for name, number in named.items() if self._is_form(number)}
+        return self._forms[holder]
+
+    def _is_form(self, number: int) -> bool:
+        return bool(self._document.xref_get_key(number, "Subtype")[1] == "/Form")
 
     def _fonts_of(self, index: int) -> dict[str, Font]:
         """The fonts of a page by the names that the trace gives them."""

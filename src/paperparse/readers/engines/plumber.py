@@ -12,7 +12,8 @@ from paperparse.errors import PaperparseError, SourceError
 from paperparse.limits import PAGES
 from paperparse.model.sheet import Sheet
 from paperparse.readers.engines._drawing import Bounds, overlap
-from paperparse.readers.engines._engine import LOCKED, NO_PAGES, WRONG_PASSWORD, Document
+from paperparse.readers.engines._engine import BROKEN, LETTER, LOCKED, NO_PAGES, WRONG_PASSWORD, Document
+from paperparse.readers.engines._forms import Forms, check_forms
 from paperparse.readers.engines._found import Found
 from paperparse.readers.engines._matrix import display
 from paperparse.readers.engines._plumber_device import Device
@@ -21,6 +22,11 @@ from paperparse.readers.engines._plumber_interpreter import Completed
 
 def open_pdf(raw: bytes, password: str | None) -> Document:
     """The document as pdfminer reads it."""
+    return _Plumber(*_opened(raw, password))
+
+
+def _opened(raw: bytes, password: str | None) -> tuple[Any, list[Any]]:
+    """The document and its pages."""
     import pdfplumber  # noqa: PLC0415 - it takes half a second to import, and a text needs none
     from pdfminer.pdfdocument import PDFPasswordIncorrect  # noqa: PLC0415
     from pdfminer.pdfpage import PDFPage  # noqa: PLC0415
@@ -33,11 +39,57 @@ def open_pdf(raw: bytes, password: str | None) -> Document:
     except Exception as error:  # noqa: BLE001 - whatever fails in a library on a broken file, the file is to blame
         if any(isinstance(cause, PDFPasswordIncorrect) for cause in (error, *error.args)):
             raise SourceError(WRONG_PASSWORD if password else LOCKED) from None
-        message = f"no readable PDF: {_reason(error)}"
+        message = f"{BROKEN}: {_reason(error)}"
         raise SourceError(message) from None
     if not pages:
         raise SourceError(NO_PAGES)
-    return _Plumber(document, pages)
+    return document, pages
+
+
+class Outline:
+    """The pages and forms of a document, without painting any; what PDFium itself does not tell."""
+
+    def __init__(self, raw: bytes, password: str | None) -> None:
+        """The outline of a PDF. Raises `SourceError` when pdfminer cannot open it."""
+        self._document, self._pages = _opened(raw, password)
+        self._forms: dict[int, Forms] = {}
+
+    def check_forms(self, index: int) -> None:
+        """Refuse a page whose forms paint too much. Raises `LimitError`."""
+        if index >= len(self._pages):
+            return
+        page = self._pages[index]
+        check_forms(
+            lambda: b" ".join(self._data(stream) for stream in page.contents),
+            self._of(page.resources),
+            self._inside,
+            lambda number: self._data(self._document.doc.getobj(number)),
+        )
+
+    def _inside(self, number: int) -> Forms:
+        if number not in self._forms:
+            self._forms[number] = {}
+            form = self._document.doc.getobj(number)
+            self._forms[number] = self._of(form.get("Resources"))
+        return self._forms[number]
+
+    def _of(self, resources: Any) -> Forms:
+        """The forms among some resources."""
+        resolve = _interpreter()[0].resolve
+        resources = resolve(resources)
+        named = resolve(resources.get("XObject")) if isinstance(resources, dict) else None
+        if not isinstance(named, dict):
+            return {}
+        numbers = {name: getattr(target, "objid", None) for name, target in named.items()}
+        return {
+            str(name).encode("latin-1", "replace"): number
+            for name, number in numbers.items()
+            if number is not None and getattr(resolve(resolve(named[name]).get("Subtype")), "name", None) == "Form"
+        }
+
+    def _data(self, stream: Any) -> bytes:
+        data: bytes = _interpreter()[0].resolve(stream).get_data()
+        return data
 
 
 class _Plumber:
@@ -52,7 +104,7 @@ class _Plumber:
         """The page at `index`."""
         page = self._pages[index]
         try:
-            x0, y0, x1, y1 = overlap(_upright(page.cropbox), _upright(page.mediabox)) or _upright(page.mediabox)
+            x0, y0, x1, y1 = _shown(page)
             turns = int(page.rotate) // 90
             width, height = (y1 - y0, x1 - x0) if turns % 2 else (x1 - x0, y1 - y0)
             found = Found(width, height)
@@ -73,6 +125,15 @@ class _Plumber:
         """Let go of the document."""
         self._pages = []
         self._document.stream.close()
+
+
+def _shown(page: Any) -> Bounds:
+    """What of a page is shown, in its own units."""
+    media = _upright(page.mediabox)
+    if media[0] == media[2] or media[1] == media[3]:
+        media = LETTER
+    shown = overlap(_upright(page.cropbox), media) or media
+    return media if shown[0] == shown[2] or shown[1] == shown[3] else shown
 
 
 def _upright(box: tuple[float, ...]) -> Bounds:
