@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from tests.press import furniture
 from tests.press.canvas import Page, Pen
+from tests.press.irregular import DESIGNS
 from tests.press.look import Look, Tune, make_page, untuned
 from tests.press.story import Plan
 from tests.press.tree import Cell, Columns, Leaf, Node, Rows, Setter, plan_for
@@ -77,7 +78,8 @@ def foot_serial(pen: Pen, look: Look, bottom: float, *, pages: int) -> None:
 
 def lead(look: Look, count: int) -> Leaf:
     """The lead story."""
-    return Leaf(plan=replace(plan_for(look, count, rank=1.25), parts=look.rng.choice(["k", "kd", "d", "auto"])))
+    plan = replace(plan_for(look, count, rank=1.25), parts=look.rng.choice(["k", "kd", "d", "auto"]))
+    return Leaf("picture-inside" if look.rng.random() < 0.3 else "story", plan=plan)
 
 
 def comment(look: Look) -> Leaf:
@@ -95,17 +97,34 @@ def comment(look: Look) -> Leaf:
 
 
 def front_tree(look: Look, count: int) -> Node:
-    """Lead over most columns, index and notices at the side, then a comment, a picture and more stories."""
+    """Lead over most columns, a side column of small things, then a comment, a picture and more stories."""
     rng = look.rng
     side = 1 if count <= 5 else 2
     main = count - side
     half = main // 2
-    aside = Rows([Leaf("index"), Leaf("notices"), Leaf(rng.choice(["story", "story", "advert", "code"]))], [3, 4, 2.5])
+    asides: list[tuple[list[str], list[float]]] = [
+        (["index", "notices", rng.choice(["story", "advert", "code"])], [3, 4, 2.5]),
+        (["index", "roundup"], [2, 5]),
+        (["index", "story", "code"], [2.2, 5, 1]),
+        (["story", "index", "story"], [3, 2.4, 3]),
+        (["index", "picture", "notices"], [2.4, 2, 4]),
+    ]
+    kinds, shares = rng.choice(asides)
+    aside = Rows([Leaf(kind) for kind in kinds], shares)
     second: Node = Columns([comment(look), Leaf("story")], [half, main - half])
+    if rng.random() < 0.4:
+        second = Columns([Leaf("story"), comment(look)], [main - half, half])
     third: Node = Columns([Leaf("story"), Leaf("picture")], [main - half, half])
     if rng.random() < 0.5:
         third = Columns([Rows([Leaf("picture"), Leaf("story")], [1, 1.2]), Leaf("story")], [half, main - half])
-    rows = Rows([lead(look, main), second, third], [rng.uniform(3.5, 5), rng.uniform(2.4, 3.2), rng.uniform(2.6, 3.4)])
+    elif rng.random() < 0.5:
+        third = Columns(
+            [Leaf(rng.choice(["story", "ragged"])), Rows([Leaf("story"), Leaf("story")], [1, 1.1])], [half, main - half]
+        )
+    heights = [rng.uniform(3.5, 5), rng.uniform(2.4, 3.2), rng.uniform(2.6, 3.4)]
+    rows = Rows([lead(look, main), second, third], heights)
+    if rng.random() < 0.25:
+        return Rows([lead(look, count), Columns([Rows([second, third], [1, 1.2]), aside], [main, side])], [1, 2])
     return Columns([rows, aside], [main, side])
 
 
@@ -116,7 +135,7 @@ def front(rng: random.Random, tune: Tune = untuned) -> Page:
     pen = Pen(page)
     count = len(look.columns)
     pages = rng.choice([4, 8, 12, 16])
-    setter = Setter(pen, look, pages=[str(number) for number in range(2, pages + 1)])
+    setter = Setter(pen, look, pages=[str(number) for number in range(2, pages + 1)], custom=dict(DESIGNS))
     bottom = bottom_of(page, look)
     if rng.random() < 0.6 or count < 5:
         top, printed = flag_zone(pen, look, pages=pages)
@@ -149,6 +168,8 @@ def cut(look: Look, count: int, depth: int) -> Node:
     if count == 1:
         return Leaf("story")
     if depth <= 0:
+        if rng.random() < 0.2:
+            return Leaf("picture-inside")
         return Leaf(boxed=rng.choice(["none"] * 6 + ["border", "tint"]))
     if rng.random() < 0.55 or count > 4:
         first = rng.randint(1 if count < 4 else 2, count - 1)
@@ -186,5 +207,7 @@ def inside(rng: random.Random, tune: Tune = untuned) -> Page:
     count = len(look.columns)
     place = Slot(*look.span(0, count - 1), look.top)
     top = furniture.folio(pen, look, place, rng.randint(2, 16), rng.choice(["", "", "A", "B"]))
-    Setter(pen, look).set(inside_tree(look, count), Cell(0, count - 1, top, bottom_of(page, look)))
+    Setter(pen, look, custom=dict(DESIGNS)).set(
+        inside_tree(look, count), Cell(0, count - 1, top, bottom_of(page, look))
+    )
     return page

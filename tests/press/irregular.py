@@ -132,25 +132,33 @@ def box_inside(setter: Setter, _leaf: Leaf, cell: Cell) -> None:
     )
 
 
-def picture_inside(setter: Setter, _leaf: Leaf, cell: Cell) -> None:
-    """A picture among the columns of a story: in the middle, at the head, at the foot, or with text beside it."""
+def picture_inside(setter: Setter, leaf: Leaf, cell: Cell) -> None:
+    """A picture among the columns of a story: in the middle, low, at the foot, or with text beside it."""
     look, pen, rng = setter.look, setter.pen, setter.look.rng
     count = cell.last - cell.first + 1
-    wide = rng.randint(1 if count < 4 else 2, max(1, count - 1))
-    first = cell.first + rng.randint(0, count - wide)
-    start, end = look.span(first, first + wide - 1)
-    if rng.random() < 0.35:
-        column = look.columns[0][1] - look.columns[0][0]
-        end = min(end + column * rng.uniform(0.3, 0.45), look.span(cell.first, cell.last)[1])
-    height = cell.bottom - cell.top
-    tall = height * rng.uniform(0.3, 0.42)
-    where = rng.choice(["middle", "middle", "foot", "low"])
-    top = cell.bottom - tall if where == "foot" else cell.top + height * (0.32 if where == "middle" else 0.48)
-    pad, side = look.pitch * 0.5, look.size
-    region = Region(look.span(cell.first, cell.last), look.columns[cell.first : cell.last + 1], cell.top, cell.bottom)
-    region.obstacles.append((start - side * 0.3, top - pad, end + side * 0.3, top + tall + pad * 0.4))
-    set_story(pen, look, region, replace(plan_for(look, count), label=None))
-    pictures.picture(pen, look, (start, top, end, top + tall))
+    plan = replace(leaf.plan or plan_for(look, count), label=None)
+    if plan.byline_at == "head":
+        plan.byline_at = "column"
+    span = look.span(cell.first, cell.last)
+    headline = heads.plan(look.desk.copy(), look, span[1] - span[0], heads.Wish(plan.size, 2, plan.parts))
+    head = heads.place(pen, look, headline, span, cell.top) + 0.35 * look.pitch
+    region = Region(span, look.columns[cell.first : cell.last + 1], head, cell.bottom)
+    height = cell.bottom - head
+    if height > 16 * look.pitch:
+        wide = rng.randint(1 if count < 4 else 2, max(1, count - 1))
+        first = cell.first + rng.randint(0, count - wide)
+        start, end = look.span(first, first + wide - 1)
+        if rng.random() < 0.35:
+            end = min(end + (look.columns[0][1] - look.columns[0][0]) * rng.uniform(0.3, 0.45), span[1])
+        tall = max(height * rng.uniform(0.34, 0.45), 7 * look.pitch)
+        where = rng.choice(["middle", "middle", "foot", "low"])
+        top = cell.bottom - tall if where == "foot" else head + (height - tall) * (0.45 if where == "middle" else 0.72)
+        pad, side = look.pitch * 0.5, look.size * 0.3
+        region.obstacles.append((start - side, top - pad, end + side, top + tall + pad * 0.4))
+        set_story(pen, look, region, plan, headline)
+        pictures.picture(pen, look, (start, top, end, top + tall))
+    else:
+        set_story(pen, look, region, plan, headline)
 
 
 def odd_columns(setter: Setter, leaf: Leaf, cell: Cell) -> None:

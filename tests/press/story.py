@@ -193,10 +193,22 @@ def set_story(pen: Pen, look: Look, region: Region, plan: Plan, headline: heads.
     fill(body, story)
     story.close(body)
     if plan.column_rules:
-        for (_, right), (left, _) in itertools.pairwise(region.columns):
-            at = (right + left) / 2
-            pen.shape("rule", (at, region.top, at, region.bottom), width=0.3)
+        column_rules(pen, region)
     return story.article
+
+
+def column_rules(pen: Pen, region: Region) -> None:
+    """Thin rules between the columns, open where a box or a picture stands in their way."""
+    count = len(region.columns)
+    tops, bottoms = region.tops or [region.top] * count, region.bottoms or [region.bottom] * count
+    for index, ((_, right), (left, _)) in enumerate(itertools.pairwise(region.columns)):
+        at = (right + left) / 2
+        top, bottom = max(tops[index : index + 2]), min(bottoms[index : index + 2])
+        cuts = sorted((y0, y1) for x0, y0, x1, y1 in region.obstacles if x0 - 4 < at < x1 + 4)
+        for start, end in [*cuts, (bottom, bottom)]:
+            if start > top + 4:
+                pen.shape("rule", (at, top, at, start), width=0.3)
+            top = max(top, end)
 
 
 def fill(body: Body, story: Story) -> None:

@@ -53,12 +53,16 @@ class Cell:
 
 @dataclass
 class Setter:
-    """Sets a tree on a page; `pages` are the labels that teasers may point to."""
+    """Sets a tree on a page; `pages` are the labels that teasers may point to, `custom` has other kinds of leaf.
+
+    `leftwards`: parts side by side are read from right to left.
+    """
 
     pen: Pen
     look: Look
     pages: list[str] = field(default_factory=lambda: ["2", "3", "4"])
     custom: dict[str, Callable[[Setter, Leaf, Cell], None]] = field(default_factory=dict)
+    leftwards: bool = False
 
     def set(self, node: Node, cell: Cell) -> None:
         """Set a node in a cell, in the order of reading."""
@@ -90,7 +94,8 @@ class Setter:
         for part, count in zip(node.parts, node.counts, strict=True):
             cells.append((part, replace(cell, first=first, last=first + count - 1)))
             first += count
-        for part, inner in sorted(cells, key=lambda pair: isinstance(pair[0], Leaf) and pair[0].late):
+        reading = cells[::-1] if self.leftwards else cells
+        for part, inner in sorted(reading, key=lambda pair: isinstance(pair[0], Leaf) and pair[0].late):
             self.set(part, inner)
         for _, inner in cells[1:]:
             at = self.look.columns[inner.first][0] - self.look.gutter / 2

@@ -230,7 +230,7 @@ def mixed_tree(look: Look, count: int) -> Node:
 
 
 def mixed(rng: random.Random, tune: Tune = untuned) -> Page:
-    """A page of Hong Kong or Taiwan: vertical bodies, horizontal headlines from left to right."""
+    """A page of Hong Kong or Taiwan: vertical bodies, horizontal headlines from left to right; stories go from right to left."""
     kind = rng.choice([faces.EMBEDDED, faces.EMBEDDED, faces.CNS])
     page, look = make_page(rng, rng.choice(["tabloid", "tabloid", "narrow", "broadsheet"]), kind)
     tune(page, look)
@@ -238,7 +238,7 @@ def mixed(rng: random.Random, tune: Tune = untuned) -> Page:
     look.column_rules = False
     place = Slot(*look.span(0, len(look.columns) - 1), look.top)
     top = furniture.folio(Pen(page), look, place, rng.randint(2, 16), rng.choice(["A", "B", ""]))
-    setter = Setter(Pen(page), look, custom={"story": mixed_story})
+    setter = Setter(Pen(page), look, custom={"story": mixed_story}, leftwards=True)
     count = len(look.columns)
     setter.set(mixed_tree(look, count), Cell(0, count - 1, top, page.height - look.top - 6))
     page.traits.append("vertical:mixed")
