@@ -37,7 +37,7 @@ class Trace:
 
 def trace(source: Page | Sheet, *, repairs: bool = False) -> Trace:
     """The page's result with all that led to it; `repairs` allows the safe ones of `paperparse.text.repair`."""
-    layout = lay_out(source, reads_as_caption) if isinstance(source, Sheet) else None
+    layout = lay_out(source, reads_as_caption, reads_backwards) if isinstance(source, Sheet) else None
     page = layout.page if layout else source
     assert isinstance(page, Page)
     blocks = page.blocks or blocks_of(page.text, lines_of(page.text), continues=continues)
@@ -69,6 +69,19 @@ CREDITS = tuple(rule for rule in RULES if rule.kind in ("credit", "credit.tail",
 def reads_as_caption(text: str) -> bool:
     """Whether print below a picture ends in a credit or opens as captions do."""
     return bool(propose(flow_of_lines(text), CREDITS))
+
+
+OWN_LINES = tuple(rule for rule in RULES if rule.id.startswith(("masthead.", "dateline.", "imprint.", "folio.")))
+
+
+def reads_backwards(text: str) -> bool:
+    """Whether a line that reads as nothing of the page's own reads as something from the other end."""
+    return _known(text[::-1]) > _known(text)
+
+
+def _known(text: str) -> int:
+    """The characters of a line that page facts cover."""
+    return sum(fact.span.end - fact.span.start for fact in settle(propose(flow_of_lines(text), OWN_LINES)))
 
 
 def parse_page(page: Page | Sheet, *, repairs: bool = False) -> tuple[PageResult, tuple[Diagnostic, ...]]:

@@ -143,6 +143,16 @@ def _is_beside(picture: Obstacle, strip: Strip, em: float) -> bool:
     return -em / 2 <= gap <= BESIDE * em and share_y(strip, picture) > BODY_SHARE and strip.y0 > picture.y0 - em
 
 
+def _is_upright_line(heading: Heading, picture: Obstacle, em: float) -> bool:
+    """Whether lines set across the direction of the page stand at a side of a picture, as captions of vertical pages."""
+    gap = max(heading.x0 - picture.x1, picture.x0 - heading.x1)
+    beside = -em / 2 <= gap <= BESIDE * em and share_y(heading, picture) > INSIDE
+    return heading.stacked and heading.size < LARGEST_TITLE / 2 * em + em / 2 and beside
+
+
+INSIDE = 0.8
+
+
 def _is_in(picture: Obstacle, strip: Strip, em: float) -> bool:
     slack = em / 2
     inside = picture.x0 - slack <= strip.x0 and strip.x1 <= picture.x1 + slack

@@ -66,6 +66,8 @@ def _print(row: Row) -> tuple[str, tuple[Corners, ...]]:
     glyphs = row.glyphs
     low, high = (2, 4) if row.stacked else (1, 3)
     gaps = [after[low] - before[high] for before, after in pairwise(glyphs)]
+    if row.stacked and glyphs[0][2] > glyphs[-1][2]:
+        gaps = [before[low] - after[high] for before, after in pairwise(glyphs)]
     size = row.style.size
     if not gaps or max(gaps) < LATIN * size:
         spaced = [False] * len(gaps)

@@ -41,8 +41,10 @@ class Heading:
         self.y0, self.y1 = min(self.y0, row.y0), max(self.y1, row.y1)
 
 
-def headings_of(rows: Iterable[tuple[Row, Frame | None]], drawing: Drawing) -> list[Heading]:
-    """The headings that rows of display type make."""
+def headings_of(
+    rows: Iterable[tuple[Row, Frame | None]], drawing: Drawing, *, first_at_left: bool = False
+) -> list[Heading]:
+    """The headings that rows of display type make; of stacked rows the rightmost comes first, or the leftmost."""
     headings: list[Heading] = []
     ordered = sorted(rows, key=lambda pair: (pair[0].y0, pair[0].x0))
     for row, frame in ordered:
@@ -56,7 +58,7 @@ def headings_of(rows: Iterable[tuple[Row, Frame | None]], drawing: Drawing) -> l
             home.add(row)
     for heading in headings:
         if heading.stacked:
-            heading.rows.sort(key=lambda row: -row.x1)
+            heading.rows.sort(key=lambda row: row.x0 if first_at_left else -row.x1)
     return headings
 
 

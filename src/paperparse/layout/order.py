@@ -28,8 +28,14 @@ SIDEBAR = 0.36
 WIDER = 2.0
 """How much wider the widest story beside a sidebar is at least: columns of like width are read from the left."""
 
-LESSER = 0.85
-"""Of the largest headline beside it: the largest headline of a sidebar is smaller."""
+LESSER, MUCH_LESSER = 0.85, 0.65
+"""Of the largest headline beside it: that of a sidebar is smaller, and much smaller where it is no section's name."""
+
+SECTION = 5
+"""Characters of the name of a section that heads a roundup, at most."""
+
+LEVEL = 4.0
+"""Slacks by which things of one height may differ: the one that ends first is read first, or else the one at the left."""
 
 
 @frozen(eq=False)
@@ -43,6 +49,8 @@ class Unit(Generic[Thing]):
     y1: float
     weight: float = 0.0
     """The size of its headline."""
+    title: int = 0
+    """The characters of its headline."""
 
 
 def in_order(
@@ -67,23 +75,31 @@ class _Cutter:
     def order(self, units: list[Unit[Thing]], *, from_the_top: bool = False) -> list[Unit[Thing]]:
         if len(units) < 2:  # noqa: PLR2004 - one thing is in order
             return units
-        across, bands = self._cut(units, _top, _bottom, self._walls(units))
-        along, columns = self._cut(units, _left, _right, [])
+        across, bands = self._cut(units, _top, _bottom, self._upright_walls(units))
+        along, columns = self._cut(units, _left, _right, self._level_walls(units))
         if across * DOWN_FIRST >= along and len(bands) > 1:
             return [unit for band in bands for unit in self.order(band)]
-        level = min(map(_top, columns[0])) <= min(map(_top, columns[-1]))
-        if len(columns) > 1 and (level or not from_the_top):
+        begins_first = min(map(_top, columns[0])) <= min(map(_top, columns[-1]))
+        if len(columns) > 1 and (begins_first or not from_the_top):
             return [unit for column in self._sidebars_last(columns) for unit in self.order(column)]
         host = self._with_inner(units)
         if host is not None:
             return host
-        first = min(units, key=lambda unit: (unit.y0, unit.x0))
+        top = min(map(_top, units)) + LEVEL * self.slack
+        level = [unit for unit in units if unit.y0 <= top]
+        bottom = min(map(_bottom, level)) + LEVEL * self.slack
+        first = min((unit for unit in level if unit.y1 <= bottom), key=_left)
         return [first, *self.order([unit for unit in units if unit is not first], from_the_top=True)]
 
-    def _walls(self, units: list[Unit[Thing]]) -> list[Rule]:
+    def _upright_walls(self, units: list[Unit[Thing]]) -> list[Rule]:
         """The upright rules that stand between units; no band goes through them."""
         left, right = min(map(_left, units)), max(map(_right, units))
         return [rule for rule in self.upright if left + self.slack < rule.at < right - self.slack]
+
+    def _level_walls(self, units: list[Unit[Thing]]) -> list[Rule]:
+        """The rules across that lie between units; no column goes through them."""
+        top, bottom = min(map(_top, units)), max(map(_bottom, units))
+        return [rule for rule in self.across if top + self.slack < rule.at < bottom - self.slack]
 
     def _cut(
         self, units: list[Unit[Thing]], low: Edge, high: Edge, walls: Sequence[Rule]
@@ -110,13 +126,13 @@ class _Cutter:
         largest = max(unit.weight for column in columns for unit in column)
         widest = max(unit.x1 - unit.x0 for column in columns for unit in column)
 
-        top = min(unit.y0 for column in columns for unit in column if unit.weight == largest)
-
         def is_sidebar(column: list[Unit[Thing]]) -> bool:
             own = max(unit.x1 for unit in column) - min(unit.x0 for unit in column)
-            level = min(map(_top, column)) >= top - 2 * self.slack
+            tops = [unit.y0 for other in columns if other is not column for unit in other]
+            level = min(map(_top, column)) >= min(tops) - 2 * self.slack
             narrow = level and own <= SIDEBAR * width and own * WIDER <= widest
-            return narrow and max(unit.weight for unit in column) < LESSER * largest
+            short = min(column, key=_top).title <= SECTION
+            return narrow and max(unit.weight for unit in column) < (LESSER if short else MUCH_LESSER) * largest
 
         return sorted(columns, key=is_sidebar)
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from attrs import define, evolve
 
-from paperparse.layout.captions import Caption, SmallType, body_types, captions_of
+from paperparse.layout.captions import Caption, SmallType, body_types, captions_of, text_of
 from paperparse.layout.compose import Column, Composer, goes_on, is_coloured, is_indented, paragraphs_of
 from paperparse.layout.frame import Direction, direction_of, restored, turned
 from paperparse.layout.headings import DISPLAY, Heading, headings_of, with_small_lines
@@ -21,6 +21,12 @@ from paperparse.model.sheet import Sheet
 
 IN_FRAME = 0.4
 """Ems by which print may stick out of the box that it stands in."""
+
+MOST_IN_BAND = 4
+"""Rows of a headline printed on a tint."""
+
+BELOW_BAND = 3.0
+"""Ems between such a tint and the text below it, and between their left edges."""
 
 APART = 0.9
 """Ems between two entries of a list; the lines of one entry stand closer."""
@@ -48,21 +54,36 @@ class Layout:
     page: Page
 
 
-def lay_out(sheet: Sheet, reads_as_caption: Callable[[str], bool] = lambda _: False) -> Layout:
-    """The layout of a sheet. `reads_as_caption` is asked of lines below pictures that are set like any text."""
+def _never(_: str) -> bool:
+    return False
+
+
+def lay_out(
+    sheet: Sheet,
+    reads_as_caption: Callable[[str], bool] = _never,
+    reads_backwards: Callable[[str], bool] = _never,
+) -> Layout:
+    """The layout of a sheet.
+
+    `reads_as_caption` is asked of lines below pictures that are set like any text, `reads_backwards` of horizontal lines
+    on vertical pages, which old papers set from right to left.
+    """
     direction = direction_of(sheet)
     flat = turned(sheet, direction)
     em = body_size(flat.glyphs)
     drawing = drawing_of(flat.areas, em, (flat.size.width, flat.size.height))
     rows = with_drop_caps(with_stacks(rows_of(flat.glyphs, drawing, em), em), em)
+    if direction is Direction.DOWN:
+        rows = [from_the_left(row, reads_backwards) if row.stacked else row for row in rows]
     pitch = pitch_of(rows, em)
+    drawing = without_bands(drawing, rows, em)
     homes = [(row, _home(row, drawing.frames, em)) for row in rows]
     display = [pair for pair in homes if pair[0].stacked or pair[0].size >= DISPLAY * em]
     text = [pair for pair in homes if not (pair[0].stacked or pair[0].size >= DISPLAY * em)]
     pictures = [Obstacle(*picture) for picture in flat.pictures]
     strips = strips_of(text, _obstacles(display, pictures, drawing), em, pitch)
     types = body_types(homes)
-    headings = headings_of(display, drawing)
+    headings = headings_of(display, drawing, first_at_left=direction is Direction.DOWN)
     captions = captions_of(pictures, strips, headings, em, types, reads_as_caption)
     taken = {id(part) for caption in captions for part in caption.parts}
     strips = [strip for strip in strips if id(strip) not in taken]
@@ -71,6 +92,33 @@ def lay_out(sheet: Sheet, reads_as_caption: Callable[[str], bool] = lambda _: Fa
     order = _ordered(strips, headings, pictures, captions, drawing, em, pitch)
     page = _page(sheet, direction, order, types, em, drawing, flat.size.height)
     return Layout(flat, direction, em, drawing, tuple(rows), tuple(strips), tuple(headings), tuple(order), page)
+
+
+def from_the_left(row: Row, reads_backwards: Callable[[str], bool]) -> Row:
+    """A horizontal line on a page of vertical ones: it reads from the left, unless its wording says otherwise."""
+    turned_row = evolve(row, glyphs=row.glyphs[::-1])
+    return row if reads_backwards(text_of(turned_row)) else turned_row
+
+
+def without_bands(drawing: Drawing, rows: Sequence[Row], em: float) -> Drawing:
+    """The drawing without tints that lie behind a headline only, which heads the columns below the tint."""
+    kept = []
+    for frame in drawing.frames:
+        inside = [row for row in rows if frame.holds(row.x0, row.y0, row.x1, row.y1, IN_FRAME * em)]
+        display = all(row.stacked or row.size >= DISPLAY * em or is_coloured(row) for row in inside)
+        if not inside or not display or len(inside) > MOST_IN_BAND or not _heads_columns(frame, rows, em):
+            kept.append(frame)
+    return evolve(drawing, frames=tuple(kept))
+
+
+def _heads_columns(frame: Frame, rows: Sequence[Row], em: float) -> bool:
+    """Whether rows of text begin right below a frame, inside its width."""
+    below = [
+        row
+        for row in rows
+        if 0 <= row.y0 - frame.y1 <= BELOW_BAND * em and row.size < DISPLAY * em and frame.x0 - em <= row.x0 <= frame.x1
+    ]
+    return bool(below) and min(row.x0 for row in below) - frame.x0 <= BELOW_BAND * em
 
 
 def _home(row: Row, frames: Sequence[Frame], em: float) -> Frame | None:
@@ -124,8 +172,8 @@ def _ordered(  # noqa: PLR0913 - what stands on the page, and its measures
             outer = next(
                 (other for other in drawing.frames if other.area > frame.area and other.holds(*frame, em / 2)), None
             )
-            weight = max(unit.weight for unit in units)
-            inner.setdefault(outer, []).append(Unit(flat, *frame, weight))
+            first = max(units, key=lambda unit: unit.weight)
+            inner.setdefault(outer, []).append(Unit(flat, *frame, first.weight, first.title))
     return []
 
 
@@ -159,6 +207,7 @@ def _unit(story: Story) -> Unit[list[Story | Caption]]:
         max(part.x1 for part in parts),
         max(part.y1 for part in parts),
         story.heading.size if story.heading else 0.0,
+        sum(len(row.glyphs) for row in story.heading.rows) if story.heading else 0,
     )
 
 

@@ -15,8 +15,8 @@ from paperparse.layout.rows import Row
 AXIS = 0.2
 """Ems by which the middles of stacked glyphs may differ."""
 
-STEP = 0.9
-"""Ems of a gap between stacked glyphs: letter-spaced titles reach that; subheads one below the other stand farther."""
+STEP = 1.5
+"""Ems of a gap between stacked glyphs: letter-spaced titles reach that; numbers of a list stand farther apart."""
 
 LEAST = 3
 """Glyphs of a stack; two are a word broken by a narrow box, or a headline if they are as large."""
@@ -27,6 +27,9 @@ HEADLINE = 1.8
 
 WIDEST = 2
 """Glyphs of one row of a stack: a number of two digits stands upright in it."""
+
+LEAST_SMALL, TIGHT = 5, 0.2
+"""The same for stacks of text size, and ems between their glyphs: rows of text that hold one character stand farther."""
 
 LARGE = 1.15
 """The size of a stack in body ems at least; kickers and labels are hardly larger than text."""
@@ -46,29 +49,32 @@ def with_stacks(rows: Sequence[Row], em: float) -> list[Row]:
     columns: dict[int, list[Row]] = defaultdict(list)
     rest: list[Row] = []
     for row in rows:
-        if _may_stack(row, em):
+        if _may_stack(row):
             columns[round((row.x0 + row.x1) / 2 / em)].append(row)
         else:
             rest.append(row)
     left = sorted((row for column in columns.values() for row in column), key=lambda row: row.y0)
     while left:
-        stack = _grow(left)
+        stack = _grow(left, em)
         taken = set(map(id, stack))
         left = [row for row in left if id(row) not in taken]
-        least = LEAST if stack[0].size < HEADLINE * em else PAIR
-        if sum(len(row.glyphs) for row in stack) >= least and len(stack) > 1:
+        if len(stack) > 1 and sum(len(row.glyphs) for row in stack) >= _least(stack[0], em):
             rest.append(_stacked(stack))
         else:
             rest.extend(stack)
     return rest
 
 
-def _may_stack(row: Row, em: float) -> bool:
-    narrow = len(row.glyphs) <= WIDEST or row.x1 - row.x0 <= row.size * SMALL
-    return narrow and row.size >= LARGE * em and not row.stacked
+def _least(row: Row, em: float) -> int:
+    """The glyphs of a stack at least: large ones stand together on purpose."""
+    return PAIR if row.size >= HEADLINE * em else LEAST if row.size >= LARGE * em else LEAST_SMALL
 
 
-def _grow(rows: Sequence[Row]) -> list[Row]:
+def _may_stack(row: Row) -> bool:
+    return not row.stacked and (len(row.glyphs) <= WIDEST or row.x1 - row.x0 <= row.size * SMALL)
+
+
+def _grow(rows: Sequence[Row], em: float) -> list[Row]:
     """The first of `rows` (by their tops) and those that stand below it on its axis."""
     stack = [rows[0]]
     for row in rows[1:]:
@@ -77,6 +83,8 @@ def _grow(rows: Sequence[Row]) -> list[Row]:
         size = max(row.size, last.size)
         if gap > STEP * size:
             break
+        if size < LARGE * em and gap > TIGHT * size:
+            continue
         middle = (row.x0 + row.x1) / 2 - (last.x0 + last.x1) / 2
         if abs(middle) <= AXIS * size and abs(row.size - last.size) <= AXIS * size and gap > -STEP * size / 2:
             stack.append(row)

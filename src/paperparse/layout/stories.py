@@ -22,6 +22,12 @@ from paperparse.layout.strips import Boxed, Obstacle, Strip, share_x, share_y
 GUTTER = 3.6
 """Ems between neighbours of one story at most; a rule and room at both its sides included."""
 
+BESIDE = 0.6
+"""Of the height of a heading set upright: so much of it stands beside its columns, which it may be centred on."""
+
+WIDE = 10.0
+"""Ems between a heading set upright and columns that begin at its height, where nothing stands between them."""
+
 TOPS = 1.6
 """Ems by which the tops of one story's columns may differ: a byline, an empty line."""
 
@@ -118,11 +124,23 @@ class _Floor:
         found = []
         for other in self.strips:
             gap = strip.x0 - other.x1 if left else other.x0 - strip.x1
-            if other is strip or gap <= -self.em or self.parted(strip, other):
+            if other is strip or gap <= -self.em or self.parted(strip, other) or self._headed(strip, other):
                 continue
             if gap <= GUTTER * self.em or gap - self._pictured(strip, other) <= GUTTER * self.em:
                 found.append((gap, other))
         return [other for _, other in sorted(found, key=lambda pair: pair[0])]
+
+    def _headed(self, one: Strip, other: Strip) -> bool:
+        """Whether a heading set upright stands between two columns."""
+        left, right = sorted((one, other), key=lambda strip: strip.x0)
+        return any(
+            heading.stacked
+            and left.x1 < heading.x0 + self.em
+            and heading.x1 < right.x0 + self.em
+            and heading.y0 < min(left.y1, right.y1)
+            and heading.y1 > max(left.y0, right.y0)
+            for heading in self.headings
+        )
 
     def _pictured(self, one: Strip, other: Strip) -> float:
         """How much of the room between two columns is taken by a picture that begins where they begin."""
@@ -273,10 +291,25 @@ def _beside_stacked(floor: _Floor, strip: Strip) -> Story | None:
         if not heading.stacked:
             continue
         gap = max(strip.x0 - heading.x1, heading.x0 - strip.x1)
-        level = heading.y0 - TOPS * floor.pitch <= strip.y0 <= heading.y1
-        if level and -floor.em < gap <= GUTTER * floor.em and (best is None or gap < best[0]):
+        level = heading.y0 - TOPS * floor.pitch <= strip.y0 <= heading.y1 or share_y(heading, strip) > BESIDE
+        near = gap <= GUTTER * floor.em or (
+            share_y(heading, strip) > BESIDE
+            and gap <= WIDE * floor.em
+            and not _between(floor, strip, heading)
+        )
+        if level and gap > -floor.em and near and (best is None or gap < best[0]):
             best = gap, floor.homes[id(heading)]
     return best[1] if best else None
+
+
+def _between(floor: _Floor, strip: Strip, heading: Heading) -> bool:
+    """Whether anything stands between a column and a heading at its side."""
+    left, right = sorted((strip, heading), key=lambda thing: thing.x0)
+    return any(
+        left.x1 < other.x1 and other.x0 < right.x0 and other.y0 < heading.y1 and other.y1 > heading.y0
+        for other in (*floor.strips, *floor.headings)
+        if other is not strip and other is not heading
+    )
 
 
 def _across_a_river(floor: _Floor, strip: Strip) -> Story | None:
