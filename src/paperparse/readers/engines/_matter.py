@@ -50,8 +50,8 @@ class Em(NamedTuple):
 def em(a: float, b: float, c: float, d: float, *, vertical: bool = False) -> Em:
     """The em square whose lower edge goes by (a, b) and whose left one goes up by (c, d), as displayed.
 
-    >>> em(8, 0, 0, -8)
-    Em(left=0.0, top=-6.88, right=0.0, bottom=1.12, back_x=0.0, back_y=0.0, on_x=8, on_y=0.0, size=8.0, turn=0)
+    >>> em(8.0, 0.0, 0.0, -8.0)
+    Em(left=0.0, top=-6.88, right=0.0, bottom=1.12, back_x=0.0, back_y=0.0, on_x=8.0, on_y=0.0, size=8.0, turn=0)
     """
     width = math.hypot(a, b)
     height = abs(a * d - b * c) / width if width else math.hypot(c, d)
