@@ -14,6 +14,8 @@ from paperparse.limits import PAINTED_BYTES
 
 PAINT = re.compile(rb"/([^\s/<>\[\](){}%]+)\s+Do\b")
 FORM = re.compile(rb"/(?:F|#46)(?:o|#6[fF])(?:r|#72)(?:m|#6[dD])\b")
+NESTS = re.compile(rb"/XObject\s*(?:<<|\d)|/Resources\s*\d|#")
+"""What says, or does not deny, that a form may paint others."""
 ESCAPE = re.compile(rb"#([0-9A-Fa-f]{2})")
 REACH = 4096
 """The dictionary of a form is no longer; one that is may hold anything."""
@@ -33,8 +35,8 @@ def may_nest(raw: bytes) -> bool:
     for form in FORM.finditer(raw):
         start = raw.rfind(b"obj", max(0, form.start() - REACH), form.start())
         end = raw.find(b"stream", form.end(), form.end() + REACH)
-        said = raw[start:end] if start >= 0 and end >= 0 else b"/XObject"
-        if b"/XObject" in said or b"#" in said or re.search(rb"/Resources\s+\d", said) or b"/Resources" not in said:
+        said = raw[start:end] if start >= 0 and end >= 0 else b""
+        if b"/Resources" not in said or NESTS.search(said):
             return True
     return False
 

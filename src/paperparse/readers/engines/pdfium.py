@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     import pypdfium2
 
 
+ENCRYPTED = b"/Encrypt"
+
+
 def open_pdf(raw: bytes, password: str | None) -> Document:
     """The document as PDFium reads it."""
     import pypdfium2  # noqa: PLC0415 - it loads a large library, and a text needs none
@@ -32,10 +35,9 @@ def open_pdf(raw: bytes, password: str | None) -> Document:
         document = pypdfium2.PdfDocument(raw, password=password)
         count = len(document)
     except pypdfium2.PdfiumError as error:
-        if error.err_code == pdfium.FPDF_ERR_PASSWORD:
+        # Where PDFium says nothing of an error, it says what it said of the one before.
+        if error.err_code == pdfium.FPDF_ERR_PASSWORD and ENCRYPTED in raw:
             raise SourceError(WRONG_PASSWORD if password else LOCKED) from None
-        if error.err_code == pdfium.FPDF_ERR_SUCCESS:
-            raise SourceError(NO_PAGES) from None
         raise SourceError(BROKEN) from None
     if not count:
         raise SourceError(NO_PAGES)
