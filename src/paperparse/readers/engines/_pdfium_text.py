@@ -149,7 +149,8 @@ class Texts:
         self._pdfium.FPDFText_GetLooseCharBox(told, index, byref(box))
         # PDFium measures this box about the origin in units of the text, whatever its matrix.
         top, bottom = max(box.top, box.bottom), min(box.top, box.bottom)
-        return up - run.zero + (top - up) * run.height, (top - bottom) * run.height
+        head = top if run.height > 0 else bottom
+        return up - run.zero + (head - up) * run.height, (top - bottom) * abs(run.height)
 
     def _char(self, told: Any, index: int, code: int, run: _Run) -> _Known:
         """The character, U+FFFD when the file does not tell it, and its advance in em."""
