@@ -43,6 +43,8 @@ class Phrase:
     """The kinds of the rules that fired."""
     rules: tuple[str, ...]
     """Their ids."""
+    kinds: tuple[str, ...]
+    """The cues in the order of the rules: what is summed and told cue by cue is the same in every run."""
 
 
 # A gap inside of these is not a gap between phrases: “一路畅通 平安到家” is one.
@@ -57,7 +59,7 @@ def phrases_of(flow: Flow, lines: Sequence[Span], below_empty: Collection[int] =
     pieces = _pieces(flow, lines, below_empty)
     if len(pieces) == 1:
         # There is nothing to tell it from: its cues are not asked for.
-        return (Phrase(pieces[0][0], Gap.NONE, flow.folded[slice(*pieces[0][0])], 0, frozenset(), ()),)
+        return (Phrase(pieces[0][0], Gap.NONE, flow.folded[slice(*pieces[0][0])], 0, frozenset(), (), ()),)
     return tuple(_phrase(flow, span, gap) for span, gap in pieces)
 
 
@@ -100,4 +102,5 @@ def _phrase(flow: Flow, span: Span, gap: Gap) -> Phrase:
     words = words[: len(words) - tag]
     rules = ([COLUMN_TAG] if tag else []) + cues_of(words)
     length = len(NOT_COUNTED.sub("", words))
-    return Phrase(span, gap, words, length, frozenset(rule.kind for rule in rules), tuple(rule.id for rule in rules))
+    kinds = tuple(dict.fromkeys([rule.kind for rule in rules]))
+    return Phrase(span, gap, words, length, frozenset(kinds), tuple([rule.id for rule in rules]), kinds)

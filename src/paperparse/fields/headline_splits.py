@@ -104,16 +104,16 @@ def features_of(phrases: Sequence[Phrase], split: Split) -> Iterator[str]:
 
 
 def _part_features(part: str, phrases: Sequence[Phrase]) -> Iterator[str]:
-    yield from (f"{part} starts: {cue}" for cue in phrases[0].cues)
-    yield from (f"{part} ends: {cue}" for cue in phrases[-1].cues)
+    yield from (f"{part} starts: {cue}" for cue in phrases[0].kinds)
+    yield from (f"{part} ends: {cue}" for cue in phrases[-1].kinds)
     yield from features.start_features(part, phrases[0])
     yield from features.end_features(part, phrases[-1])
     yield f"{part}: {SIZES[features.size_of(sum(phrase.length for phrase in phrases))]}"
     for before, after in pairwise(phrases):
         yield from features.join_features(part, before, after)
         if part == TITLE:
-            yield from (f"title joins {cue} to more" for cue in before.cues)
-            yield from (f"title joins more to {cue}" for cue in after.cues)
+            yield from (f"title joins {cue} to more" for cue in before.kinds)
+            yield from (f"title joins more to {cue}" for cue in after.kinds)
 
 
 class _Sums(NamedTuple):
@@ -134,7 +134,7 @@ class _Sums(NamedTuple):
         ends = [_sum(features.end_features(part, phrase)) for phrase in phrases]
         joins = [0.0, *(_sum(features.join_features(part, *pair)) for pair in pairwise(phrases))]
         for at, phrase in enumerate(phrases):
-            for cue in phrase.cues:
+            for cue in phrase.kinds:
                 if cue not in edges:
                     continue
                 start, end = edges[cue]
