@@ -72,10 +72,11 @@ def test_readme_shows_the_real_outline() -> None:
     assert _run("parse", SEED) in _blocks(ROOT / "README.md", "text")
 
 
-def test_picture_shows_what_the_library_does(tmp_path: Path) -> None:
-    drawn = tmp_path / "roles.svg"
-    subprocess.run([sys.executable, ROOT / "benchmarks" / "picture.py", "-o", drawn], check=True)
-    assert drawn.read_text("utf-8") == (ROOT / "docs" / "roles.svg").read_text("utf-8")
+@pytest.mark.parametrize(("source", "picture"), [(SEED, "docs/roles.svg")])
+def test_picture_shows_what_the_library_does(source: str, picture: str, tmp_path: Path) -> None:
+    _run("draw", source, "-o", str(tmp_path / "drawn.svg"))
+    current = (tmp_path / "drawn.svg").read_text("utf-8") == (ROOT / picture).read_text("utf-8")
+    assert current, f"the picture is stale: paperparse draw {source} -o {picture}"
 
 
 def test_readme_command_is_the_one_that_was_run() -> None:

@@ -34,6 +34,17 @@ class Trace:
     result: PageResult
     diagnostics: tuple[Diagnostic, ...]
 
+    def show(self) -> None:
+        """Open the page in the browser, as `paperparse.drawing.draw` draws it."""
+        from paperparse.drawing import draw  # noqa: PLC0415 - it stands above, and is needed only to look
+
+        draw(self).show()
+
+    def _repr_html_(self) -> str:
+        from paperparse.drawing import draw  # noqa: PLC0415 - as above
+
+        return draw(self)._repr_html_()
+
 
 def trace(source: Page | Sheet, *, repairs: bool = False) -> Trace:
     """The page's result with all that led to it; `repairs` allows the safe ones of `paperparse.text.repair`."""

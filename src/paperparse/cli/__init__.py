@@ -3,5 +3,8 @@
 from __future__ import annotations
 
 from paperparse.cli.commands import main
+from paperparse.cli.draw import draw_command
+
+main.add_command(draw_command)
 
 __all__ = ["main"]

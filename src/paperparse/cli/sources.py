@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import BinaryIO
+from typing import BinaryIO, TypeVar
 
 import click
 
@@ -14,12 +14,16 @@ from paperparse.errors import PaperparseError, SourceError
 Named = str | BinaryIO
 """A path, or standard input."""
 
+Made = TypeVar("Made")
 
-def each(sources: Sequence[str], work: Callable[[Named], str]) -> Iterator[str | None]:
+
+def each(sources: Sequence[str], work: Callable[[Named], Made]) -> Iterator[Made | None]:
     """What `work` makes of each source, None for one that cannot be read; standard error has the reason."""
     for source in _with_progress(sources):
         try:
             yield work(_standard_input() if source == "-" else source)
+        except click.ClickException:
+            raise  # It is about what the user asked for, not about this source.
         except PaperparseError as error:
             _complain(source, str(error))
         except MemoryError:

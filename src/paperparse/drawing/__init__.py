@@ -1,0 +1,119 @@
+"""Pages as pictures: print, frames, columns, reading order, stories and roles; to look at, and to find errors by."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Collection, Iterator
+from functools import partial
+from typing import TYPE_CHECKING
+
+from paperparse.drawing.html import to_html
+from paperparse.drawing.pages import page_scene
+from paperparse.drawing.picture import DPI, Picture
+from paperparse.drawing.scene import LAYERS, Layer
+from paperparse.drawing.texts import text_scene
+from paperparse.pipeline import Trace, trace
+from paperparse.readers.content import content_of
+from paperparse.readers.pdf import is_pdf
+from paperparse.readers.pictures import page_picture
+from paperparse.readers.sources import read, unrefused
+
+if TYPE_CHECKING:
+    from paperparse.drawing.picture import Render
+    from paperparse.readers.content import Readable
+    from paperparse.readers.engines import EngineName
+
+__all__ = ["DPI", "LAYERS", "Layer", "Picture", "draw", "draw_pages", "to_html"]
+
+
+def draw(  # noqa: PLR0913 - one keyword for each thing that a user may want to say
+    source: Readable | Trace,
+    page: int = 1,
+    *,
+    layers: Collection[Layer] = LAYERS,
+    encoding: str | None = None,
+    repair: bool = False,
+    engine: EngineName = "auto",
+    password: str | None = None,
+    backdrop: bool = False,
+) -> Picture:
+    """The picture of one page of a source, or of what `paperparse.trace` returned.
+
+    `layers` says what is drawn: frames, columns, order, roles, print. `backdrop` lays the picture of a PDF page under
+    SVG and HTML too, instead of its characters. The other keywords are those of `paperparse.parse`.
+
+    >>> picture = draw("fixtures/zhejiang-fazhi-2022-05-31/source.txt")
+    >>> picture.title, picture.svg[:4]
+    ('source.txt · page 1', '<svg')
+    """
+    if isinstance(source, Trace):
+        return _drawn(source, "page", layers, None)
+    pictures = draw_pages(
+        source,
+        layers=layers,
+        encoding=encoding,
+        repair=repair,
+        engine=engine,
+        password=password,
+        pages=str(page),
+        backdrop=backdrop,
+    )
+    return next(pictures)
+
+
+def draw_pages(  # noqa: PLR0913 - as above
+    source: Readable,
+    *,
+    layers: Collection[Layer] = LAYERS,
+    encoding: str | None = None,
+    repair: bool = False,
+    engine: EngineName = "auto",
+    password: str | None = None,
+    pages: str | None = None,
+    backdrop: bool = False,
+) -> Iterator[Picture]:
+    """The pictures of the pages of a source, one after the other; `pages` selects some, as `1,3-5`."""
+    content, name = content_of(source)
+    about, found = read(_reopened(content, name), encoding, engine=engine, password=password, pages=pages)
+    for page in unrefused(found):
+        render = None
+        if isinstance(content, bytes) and is_pdf(content):
+            render = partial(_render, content, page.index - 1, password=password, engine=engine)
+        yield _drawn(trace(page, repairs=repair), about.name, layers, render, backdrop=backdrop)
+
+
+def _render(raw: bytes, index: int, dpi: float, *, password: str | None, engine: EngineName) -> bytes:
+    return page_picture(raw, index, dpi, password, engine=engine)
+
+
+def _drawn(
+    traced: Trace, name: str, layers: Collection[Layer], render: Render | None, *, backdrop: bool = False
+) -> Picture:
+    index = traced.page.index
+    title = f"{name} · page {index}"
+    if traced.layout is None:
+        return Picture(title, index, text_scene(traced))
+    if "print" not in layers:
+        render = None
+    under = render(DPI) if backdrop and render is not None else None
+    return Picture(title, index, page_scene(traced, traced.layout, layers, under), render)
+
+
+class _Bytes(io.BytesIO):
+    """The content of a source under its name; it is needed twice, and a stream can be read once."""
+
+    def __init__(self, raw: bytes, name: str) -> None:
+        super().__init__(raw)
+        self.name = name
+
+
+class _Text(io.StringIO):
+    """The same of a stream of text."""
+
+    def __init__(self, text: str, name: str) -> None:
+        super().__init__(text)
+        self.name = name
+
+
+def _reopened(content: bytes | str, name: str) -> Readable:
+    return _Bytes(content, name) if isinstance(content, bytes) else _Text(content, name)
