@@ -10,7 +10,7 @@ from paperparse.assembly._part import Labelled, joined, subtract, with_print
 from paperparse.candidates import Fact
 from paperparse.fields._evidence import evidence_of
 from paperparse.fields.byline import read_bylines
-from paperparse.fields.headline import read_headline
+from paperparse.fields.headline import read_headline, read_set_headline
 from paperparse.fields.jump import read_jump
 from paperparse.fields.lead_in import read_lead_in
 from paperparse.fields.signature import read_signature
@@ -152,7 +152,11 @@ def _article(page: Labelled, draft: Draft, name: str) -> Article:
     flow = page.flow
     lines = [span for _, spans in draft.headline for span in spans]
     gaps = [page.blocks[block].gap for block, spans in draft.headline for _ in spans]
-    headline = read_headline(flow, lines, [number for number, gap in enumerate(gaps) if number and gap])
+    sizes = [setting.size for block, spans in draft.headline for _ in spans if (setting := page.blocks[block].setting)]
+    if sizes and len(sizes) == len(lines):
+        headline = read_set_headline(flow, lines, sizes)
+    else:
+        headline = read_headline(flow, lines, [number for number, gap in enumerate(gaps) if number and gap])
     spans = [*map(page.span, draft.labels), *lines]
     return Article(
         id=name,

@@ -18,6 +18,9 @@ from paperparse.text.flow import Flow, flow_of_lines
 # A reading that weighs so much less is e times less likely to be printed: it is named as a rival.
 CLOSE = 1.0
 
+SAME_SIZE = 0.95
+"""Of the largest line: the lines of a title are of one size, a kicker or deck is four fifths of it at most."""
+
 EMPTY_LINE = regex.compile(r"\n[^\S\n]*\n|\r[^\S\r\n]*\r|\r\n[^\S\r\n]*\r\n")
 
 
@@ -57,6 +60,28 @@ def read_headline(flow: Flow, lines: Sequence[Span], below_empty: Collection[int
             rivals=[Rival(_told(flow, phrases, rival.split), "the wording fits both readings") for rival in rivals],
         ),
     )
+
+
+def read_set_headline(flow: Flow, lines: Sequence[Span], sizes: Sequence[float]) -> Headline:
+    """The parts of a headline whose `lines` are set in these sizes: the largest are the title, what stands above them
+    is the kicker, what stands below the deck.
+
+    >>> flow = flow_of_lines("抓住时节 抢占市场\n一片茶叶\n富了一方百姓\n全县茶园已达六万亩")
+    >>> headline = read_set_headline(flow, flow.blocks, [16, 30, 30, 14])
+    >>> headline.kicker, headline.title, headline.deck
+    ('抓住时节 抢占市场', '一片茶叶 富了一方百姓', '全县茶园已达六万亩')
+    """
+    largest = max(sizes, default=0.0)
+    title = [number for number, size in enumerate(sizes) if size >= SAME_SIZE * largest]
+    if not title:
+        return Headline()
+    first, last = title[0], title[-1] + 1
+    kicker, main, deck = (
+        " ".join(SPACES.sub(" ", flow.show(flow.strip(line))) for line in part) or None
+        for part in (lines[:first], lines[first:last], lines[last:])
+    )
+    evidence = evidence_of(flow, lines, confidence=Confidence.MATCHED, because=["sizes tell the parts"])
+    return Headline(kicker=kicker, title=main, deck=deck, evidence=evidence)
 
 
 def _parts(flow: Flow, phrases: Sequence[Phrase], split: Split) -> tuple[str | None, str | None, str | None]:

@@ -15,6 +15,9 @@ from paperparse.layout.strips import Boxed, Obstacle, Strip, share_y
 BELOW = 1.9
 """Ems between a picture and the first line below it at most."""
 
+UPRIGHT = 0.8
+"""Of an upright line: so much of it stands beside the picture."""
+
 BESIDE = 1.8
 """Ems between a picture and lines at its side at most."""
 
@@ -90,8 +93,12 @@ def captions_of(  # noqa: PLR0913 - what stands on the page, and its measures
         caption = Caption(picture)
         free = [strip for strip in strips if id(strip) not in taken]
         titles = [heading for heading in headings if id(heading) not in taken and _is_title(heading, em)]
-        _take_below(caption, free, titles, em, strange)
-        if not caption.strips:
+        caption.headings.extend(
+            heading for heading in headings if id(heading) not in taken and _is_upright_line(heading, picture, em)
+        )
+        if not caption.headings:
+            _take_below(caption, free, titles, em, strange)
+        if not caption.parts:
             caption.strips.extend(strip for strip in free if _is_beside(picture, strip, em) and strange(strip))
             caption.strips.extend(strip for strip in free if strip not in caption.strips and _is_in(picture, strip, em))
         taken.update(map(id, caption.parts))
@@ -146,11 +153,8 @@ def _is_beside(picture: Obstacle, strip: Strip, em: float) -> bool:
 def _is_upright_line(heading: Heading, picture: Obstacle, em: float) -> bool:
     """Whether lines set across the direction of the page stand at a side of a picture, as captions of vertical pages."""
     gap = max(heading.x0 - picture.x1, picture.x0 - heading.x1)
-    beside = -em / 2 <= gap <= BESIDE * em and share_y(heading, picture) > INSIDE
+    beside = -em / 2 <= gap <= BESIDE * em and share_y(heading, picture) > UPRIGHT
     return heading.stacked and heading.size < LARGEST_TITLE / 2 * em + em / 2 and beside
-
-
-INSIDE = 0.8
 
 
 def _is_in(picture: Obstacle, strip: Strip, em: float) -> bool:

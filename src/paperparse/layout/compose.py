@@ -28,6 +28,12 @@ INDENT = 1.2
 SHORT = 1.6
 """Ems that a row leaves free at its end when its paragraph ends there: hanging marks leave less than one."""
 
+ENDING = frozenset("。！？…：”’』」）〕】﹂﹄︶.!?:)")
+"""Marks with which a paragraph ends."""
+
+VERY_SHORT = 3.0
+"""Ems that end a paragraph whatever its last mark is; unjustified rows leave less."""
+
 CENTRED = 0.9
 """Ems by which the free room at both sides of a centred row may differ."""
 
@@ -157,7 +163,8 @@ def _begins(before: Row, row: Row, above: Setting, setting: Setting, column: Col
         return True
     if (row.x0 - column.left) / size >= INDENT:
         return column.indented or (row.x0 - before.x0) / size >= INDENT
-    return (column.right - before.x1) / size > SHORT
+    room = (column.right - before.x1) / size
+    return room > SHORT and (room > VERY_SHORT or before.glyphs[-1][0] in ENDING)
 
 
 def is_indented(strips: Sequence[Sequence[Row]], lefts: Sequence[float]) -> bool:

@@ -83,7 +83,8 @@ def _grow(rows: Sequence[Row], em: float) -> list[Row]:
         size = max(row.size, last.size)
         if gap > STEP * size:
             break
-        if size < LARGE * em and gap > TIGHT * size:
+        tight = STEP / 2 if len(stack) >= LEAST_SMALL else TIGHT
+        if size < LARGE * em and gap > tight * size:
             continue
         middle = (row.x0 + row.x1) / 2 - (last.x0 + last.x1) / 2
         if abs(middle) <= AXIS * size and abs(row.size - last.size) <= AXIS * size and gap > -STEP * size / 2:
