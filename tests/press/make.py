@@ -22,6 +22,9 @@ KINDS: dict[str, Callable[[random.Random], Page]] = {
     "odd": odd.odd,
 }
 
+# The examples in `fixtures/pdf`, one of each kind: `--out fixtures/pdf --kinds fixtures` writes them again.
+FIXTURES = {"front": 119, "inside": 101, "irregular": 127, "vertical": 158, "odd": 119, "issue": 115}
+
 
 def outputs(rng: random.Random) -> Output:
     """How a plain file is made."""
@@ -49,6 +52,14 @@ def make(kind: str, seed: int) -> tuple[bytes, Json]:
     return data, gold
 
 
+def save(folder: Path, stem: str, kind: str, seed: int) -> None:
+    """Write a page and its gold under a name."""
+    data, gold = make(kind, seed)
+    gold["source"]["name"] = f"{stem}.pdf"
+    (folder / f"{stem}.pdf").write_bytes(data)
+    (folder / f"{stem}.gold.json").write_text(json.dumps(gold, ensure_ascii=False, indent=1) + "\n", "utf-8")
+
+
 def main() -> None:
     """Write pages with their gold into a folder."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -58,12 +69,13 @@ def main() -> None:
     parser.add_argument("--count", type=int, default=3)
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
+    if options.kinds == "fixtures":
+        for kind, seed in FIXTURES.items():
+            save(options.out, kind, kind, seed)
+        return
     for kind in [*KINDS, "issue"] if options.kinds == "all" else options.kinds.split(","):
         for seed in range(options.seed, options.seed + options.count):
-            data, gold = make(kind, seed)
-            stem = options.out / f"{kind}{seed:03}"
-            stem.with_suffix(".pdf").write_bytes(data)
-            stem.with_suffix(".gold.json").write_text(json.dumps(gold, ensure_ascii=False, indent=1) + "\n", "utf-8")
+            save(options.out, f"{kind}{seed:03}", kind, seed)
 
 
 if __name__ == "__main__":

@@ -99,9 +99,11 @@ def roundup(pen: Pen, look: Look, region: Region) -> None:
     """A roundup of short items under one heading."""
     rng, page = look.rng, pen.page
     title = rng.choice(["简讯", "短波", "要闻速览", "一句话新闻", "四面八方"])
-    style = replace(look.head, size=look.size * rng.uniform(1.7, 2.4))
+    width = region.span[1] - region.span[0]
+    style = replace(look.head, size=round(min(look.size * rng.uniform(1.7, 2.4), width / (len(title) + 0.5)), 1))
     top = region.top
-    spacing = style.size * rng.choice([0, 0.5, 1])
+    spare = width - style.size * len(title)
+    spacing = min(style.size * rng.choice([0, 0.5, 1]), spare / (len(title) + 1))
     pen.write(
         look.atoms(title, style), Slot(*region.span, top + style.size), page.new_frame(), align=0.5, spacing=spacing
     )

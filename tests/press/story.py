@@ -159,7 +159,9 @@ class Story:
     def close(self, body: Body) -> None:
         """The last line: a signature or a jump, at the right."""
         look, plan, page = self.look, self.plan, self.pen.page
-        if plan.jump_to:
+        if not body.left:
+            self.article["bylines"] = [] if self.signature else self.article["bylines"]
+        elif plan.jump_to:
             self.article["jumps"].append({"direction": "to", "page": plan.jump_to})
             printed = look.rng.choice(JUMPS_TO).format(page_name(plan.jump_to, look))
             body.row(look.atoms(printed, replace(look.body, face=page.fonts.kai)), 1.0)

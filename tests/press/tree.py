@@ -79,6 +79,9 @@ class Setter:
         gap = look.pitch * (2.2 if look.parting == "white" else 1.7)
         room = cell.bottom - cell.top - gap * (len(node.parts) - 1)
         total, top = sum(node.shares), cell.top
+        if room / len(node.parts) < 12 * look.pitch:  # There is no room for more than one.
+            self.set(node.parts[0], cell)
+            return
         start, end = look.span(cell.first, cell.last)
         for index, (part, share) in enumerate(zip(node.parts, node.shares, strict=True)):
             bottom = top + room * share / total
