@@ -14,7 +14,7 @@ from paperparse import limits
 from paperparse.errors import LimitError, MissingDependencyError, SourceError
 from paperparse.model.sheet import Refused, Sheet
 from paperparse.readers import engines
-from paperparse.readers.engines import EngineName, _forms, _found
+from paperparse.readers.engines import EngineName, _forms, _found, _fresh
 from paperparse.readers.pdf import is_pdf, page_count, read_pdf
 from paperparse.readers.selection import selected
 from tests.raw_pdf import HEAD, form, page, pdf
@@ -193,6 +193,16 @@ def test_many_pages_are_read_one_at_a_time(engine: EngineName) -> None:
     source, pages = read_pdf(raw, "year.pdf", engine=engine, pages="4999-")
     assert (source.name, source.kind) == ("year.pdf", "pdf")
     assert [page.index for page in pages] == [4999, 5000]
+
+
+@every_engine
+def test_document_is_opened_anew_on_the_way(engine: EngineName, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(_fresh, "PAGES_KEPT", 2)
+    document = pymupdf.open()
+    for text in "abcdefg":
+        document.new_page().insert_text((72, 72), text)
+    raw = document.tobytes(encryption=pymupdf.PDF_ENCRYPT_AES_256, user_pw="open", owner_pw="sesame")
+    assert [_text(read) for read in _pages(raw, engine, "open")] == list("abcdefg")
 
 
 @every_engine

@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 from paperparse.errors import MissingDependencyError
 from paperparse.readers.engines import mupdf, pdfium, plumber
 from paperparse.readers.engines._engine import Document, Engine
+from paperparse.readers.engines._fresh import Fresh
 
 EngineName = Literal["auto", "pymupdf", "pdfium", "pdfplumber"]
 
@@ -18,13 +19,15 @@ class _Entry(NamedTuple):
     """What it imports."""
     remedy: str
     """How to install that."""
+    keeps: bool = True
+    """Whether it keeps what it has read until the document is closed."""
 
 
 # From the fastest to the slowest: on a full page PDFium takes two to three times as long as MuPDF, pdfminer ten times.
 ENGINES = {
     "pymupdf": _Entry(mupdf.open_pdf, "pymupdf", "pip install 'paperparse[pymupdf]'"),
     "pdfium": _Entry(pdfium.open_pdf, "pypdfium2", "pip install pypdfium2"),
-    "pdfplumber": _Entry(plumber.open_pdf, "pdfplumber", "pip install pdfplumber"),
+    "pdfplumber": _Entry(plumber.open_pdf, "pdfplumber", "pip install pdfplumber", keeps=False),
 }
 
 
@@ -49,4 +52,5 @@ def chosen(name: EngineName = "auto") -> str:
 
 def open_document(raw: bytes, name: EngineName = "auto", password: str | None = None) -> Document:
     """The open document. Raises `SourceError`, and what `chosen` raises."""
-    return ENGINES[chosen(name)].open_pdf(raw, password)
+    entry = ENGINES[chosen(name)]
+    return Fresh(entry.open_pdf, raw, password) if entry.keeps else entry.open_pdf(raw, password)

@@ -19,14 +19,19 @@ from paperparse.readers.engines._matrix import display
 from paperparse.readers.engines._plumber_device import Device
 from paperparse.readers.engines._plumber_interpreter import Completed
 
+FONTS_KEPT = 100
+"""An issue has 10 to 50; more are those of pages that were each made for themselves."""
+_Kept = tuple[Any, Any]
+"""The number and the attributes of a page."""
+
 
 def open_pdf(raw: bytes, password: str | None) -> Document:
     """The document as pdfminer reads it."""
     return _Plumber(*_opened(raw, password))
 
 
-def _opened(raw: bytes, password: str | None) -> tuple[Any, list[Any]]:
-    """The document and its pages."""
+def _opened(raw: bytes, password: str | None) -> tuple[Any, list[_Kept]]:
+    """The document, and what pages are made of."""
     import pdfplumber  # noqa: PLC0415 - it takes half a second to import, and a text needs none
     from pdfminer.pdfdocument import PDFPasswordIncorrect  # noqa: PLC0415
     from pdfminer.pdfpage import PDFPage  # noqa: PLC0415
@@ -35,7 +40,8 @@ def _opened(raw: bytes, password: str | None) -> tuple[Any, list[Any]]:
     logging.getLogger("pdfminer").setLevel(logging.ERROR)
     try:
         document = pdfplumber.open(io.BytesIO(raw), password=password)
-        pages = list(islice(PDFPage.create_pages(document.doc), PAGES + 1))
+        # The pages themselves would keep their contents.
+        pages = [(page.pageid, page.attrs) for page in islice(PDFPage.create_pages(document.doc), PAGES + 1)]
     except Exception as error:  # noqa: BLE001 - whatever fails in a library on a broken file, the file is to blame
         if any(isinstance(cause, PDFPasswordIncorrect) for cause in (error, *error.args)):
             raise SourceError(WRONG_PASSWORD if password else LOCKED) from None
@@ -43,7 +49,23 @@ def _opened(raw: bytes, password: str | None) -> tuple[Any, list[Any]]:
         raise SourceError(message) from None
     if not pages:
         raise SourceError(NO_PAGES)
+    _forget(document)
     return document, pages
+
+
+def _page(document: Any, kept: _Kept) -> Any:
+    """The page as pdfminer has it."""
+    from pdfminer.pdfpage import PDFPage  # noqa: PLC0415
+
+    return PDFPage(document.doc, *kept, None)
+
+
+def _forget(document: Any) -> None:
+    """Let go of what pdfminer keeps: every object that it has read, decompressed, and every font."""
+    getattr(document.doc, "_cached_objs", {}).clear()
+    fonts = getattr(document.rsrcmgr, "_cached_fonts", {})
+    if len(fonts) > FONTS_KEPT:
+        fonts.clear()
 
 
 class Outline:
@@ -58,7 +80,7 @@ class Outline:
         """Refuse a page whose forms paint too much. Raises `LimitError`."""
         if index >= len(self._pages):
             return
-        page = self._pages[index]
+        page = _page(self._document, self._pages[index])
         check_forms(
             lambda: b" ".join(self._data(stream) for stream in page.contents),
             self._of(page.resources),
@@ -95,15 +117,15 @@ class Outline:
 class _Plumber:
     """An open document."""
 
-    def __init__(self, document: Any, pages: list[Any]) -> None:
+    def __init__(self, document: Any, pages: list[_Kept]) -> None:
         self._document = document
         self._pages = pages
         self.page_count = len(pages)
 
     def sheet(self, index: int) -> Sheet:
         """The page at `index`."""
-        page = self._pages[index]
         try:
+            page = _page(self._document, self._pages[index])
             x0, y0, x1, y1 = _shown(page)
             turns = int(page.rotate) // 90
             width, height = (y1 - y0, x1 - x0) if turns % 2 else (x1 - x0, y1 - y0)
@@ -117,8 +139,7 @@ class _Plumber:
             message = f"cannot be read: {_reason(error)}"
             raise SourceError(message) from None
         finally:
-            # pdfminer keeps every object that it has read, decompressed.
-            getattr(self._document.doc, "_cached_objs", {}).clear()
+            _forget(self._document)
         return found.sheet(index)
 
     def close(self) -> None:
