@@ -31,6 +31,9 @@ SHORT = 1.6
 ENDING = frozenset("。！？…：”’』」）〕】﹂﹄︶.!?:)")
 """Marks with which a paragraph ends."""
 
+RUNNING = 4
+"""Rows of running text at least; fewer are lines of their own."""
+
 VERY_SHORT = 3.0
 """Ems that end a paragraph whatever its last mark is; unjustified rows leave less."""
 
@@ -121,7 +124,7 @@ def paragraphs_of(
     before: Row | None = None
     for row in rows:
         setting = _setting(row, column, types, em)
-        if before is None or _begins(before, row, found[-1][1], setting, column):
+        if before is None or _begins(before, row, (found[-1][1], setting), column, running=len(rows) >= RUNNING):
             found.append(([row], setting))
         else:
             found[-1][0].append(row)
@@ -154,8 +157,9 @@ def is_coloured(row: Row) -> bool:
     return max(parts) - min(parts) > SATURATED or min(parts) > LIGHT
 
 
-def _begins(before: Row, row: Row, above: Setting, setting: Setting, column: Column) -> bool:
-    """Whether a paragraph or a heading begins with `row`."""
+def _begins(before: Row, row: Row, settings: tuple[Setting, Setting], column: Column, *, running: bool) -> bool:
+    """Whether a paragraph or a heading begins with `row`; `running`: it is one of many rows."""
+    above, setting = settings
     size = row.style.size
     if setting.centred or above.centred:
         return not (setting.centred and above.centred and setting.bold and above.bold)
@@ -164,7 +168,7 @@ def _begins(before: Row, row: Row, above: Setting, setting: Setting, column: Col
     if (row.x0 - column.left) / size >= INDENT:
         return column.indented or (row.x0 - before.x0) / size >= INDENT
     room = (column.right - before.x1) / size
-    return room > SHORT and (room > VERY_SHORT or before.glyphs[-1][0] in ENDING)
+    return room > SHORT and (room > VERY_SHORT or not running or before.glyphs[-1][0] in ENDING)
 
 
 def is_indented(strips: Sequence[Sequence[Row]], lefts: Sequence[float]) -> bool:

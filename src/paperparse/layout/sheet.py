@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from attrs import define, evolve
 
 from paperparse.layout.captions import Caption, SmallType, body_types, captions_of, text_of
-from paperparse.layout.compose import Column, Composer, goes_on, is_coloured, is_indented, paragraphs_of
+from paperparse.layout.compose import RUNNING, Column, Composer, goes_on, is_coloured, is_indented, paragraphs_of
 from paperparse.layout.frame import Direction, direction_of, restored, turned
 from paperparse.layout.headings import DISPLAY, Heading, headings_of, with_small_lines
 from paperparse.layout.order import Unit, columns_in_order, in_order
@@ -30,9 +30,6 @@ BELOW_BAND = 3.0
 
 APART = 0.9
 """Ems between two entries of a list; the lines of one entry stand closer."""
-
-RUNNING = 4
-"""Rows of a strip of running text at least; a box that holds shorter ones only is a list."""
 
 SAME_COLUMN = 2.6
 """Ems by which the left edges of strips of one column may differ: one of them may be indented all over."""
@@ -72,7 +69,8 @@ def lay_out(
     flat = turned(sheet, direction)
     em = body_size(flat.glyphs)
     drawing = drawing_of(flat.areas, em, (flat.size.width, flat.size.height))
-    rows = with_drop_caps(with_stacks(rows_of(flat.glyphs, drawing, em), em), em)
+    stacked = with_stacks(rows_of(flat.glyphs, drawing, em), em, side_by_side=direction is Direction.DOWN)
+    rows = with_drop_caps(stacked, em)
     if direction is Direction.DOWN:
         rows = [from_the_left(row, reads_backwards) if row.stacked else row for row in rows]
     pitch = pitch_of(rows, em)

@@ -44,8 +44,11 @@ SMALL = 1.0
 """Ems of the gap between a drop cap and its rows."""
 
 
-def with_stacks(rows: Sequence[Row], em: float) -> list[Row]:
-    """The rows, with those that are parts of one stacked line made one row."""
+def with_stacks(rows: Sequence[Row], em: float, *, side_by_side: bool = False) -> list[Row]:
+    """The rows, with those that are parts of one stacked line made one row.
+
+    `side_by_side`: rows of two glyphs are parts of two lines next to each other, as horizontal lines on a vertical page.
+    """
     columns: dict[int, list[Row]] = defaultdict(list)
     rest: list[Row] = []
     for row in rows:
@@ -59,7 +62,7 @@ def with_stacks(rows: Sequence[Row], em: float) -> list[Row]:
         taken = set(map(id, stack))
         left = [row for row in left if id(row) not in taken]
         if len(stack) > 1 and sum(len(row.glyphs) for row in stack) >= _least(stack[0], em):
-            rest.append(_stacked(stack))
+            rest.extend(_parted(stack) if side_by_side else [_stacked(stack)])
         else:
             rest.extend(stack)
     return rest
@@ -90,6 +93,20 @@ def _grow(rows: Sequence[Row], em: float) -> list[Row]:
         if abs(middle) <= AXIS * size and abs(row.size - last.size) <= AXIS * size and gap > -STEP * size / 2:
             stack.append(row)
     return stack
+
+
+def _parted(stack: Sequence[Row]) -> list[Row]:
+    """The stack, or the two that stand side by side in it."""
+    pairs = sum(len(row.glyphs) == WIDEST for row in stack)
+    middle = sum((row.x0 + row.x1) / 2 for row in stack) / len(stack)
+    if 2 * pairs <= len(stack):
+        return [_stacked(stack)]
+    halves: tuple[list[Row], list[Row]] = ([], [])
+    for row in stack:
+        for glyph in row.glyphs:
+            half = halves[(glyph[1] + glyph[3]) / 2 > middle]
+            half.append(Row((glyph,), *glyph[1:5], row.style))
+    return [_stacked(half) for half in halves if half]
 
 
 def _stacked(stack: Sequence[Row]) -> Row:
