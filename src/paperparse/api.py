@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from paperparse.errors import PaperparseError, SourceError
 from paperparse.linking import link
+from paperparse.model.evidence import Evidence
+from paperparse.model.geometry import Box
 from paperparse.model.issue import Diagnostic, Issue, PageResult, Source
-from paperparse.model.sheet import Refused
+from paperparse.model.sheet import Refused, Sheet
 from paperparse.pipeline import parse_page
 from paperparse.readers.plain import read_text
 from paperparse.readers.sources import Pages, read
+from paperparse.readers.trust import Doubt, doubts
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -60,18 +64,34 @@ def parse_text(text: str, *, repair: bool = False) -> Issue:
 def _issue(origin: Source, pages: Pages, *, repair: bool, progress: Progress | None) -> Issue:
     results: list[PageResult] = []
     about: list[Diagnostic] = []
-    refused: list[Refused] = []
+    refused: PaperparseError | None = None
+    trusted = False
     for page in pages:
         if isinstance(page, Refused):
-            refused.append(page)
             about.append(Diagnostic("page.refused", "error", str(page.error), page.index))
+            refused = refused or page.error
             continue
+        doubted = doubts(page) if isinstance(page, Sheet) else ()
+        about.extend(_said(doubt, page.index) for doubt in doubted)
+        trusted = trusted or not any(doubt.whole for doubt in doubted)
         result, said = parse_page(page, repairs=repair)
         results.append(result)
         about.extend(said)
         if progress is not None:
             progress(result)
-    if refused and not results:
-        raise refused[0].error
+    if not trusted:
+        raise refused or _untrusted(origin, about)
     linked, stories, found = link(results)
     return Issue(source=origin, pages=linked, stories=stories, diagnostics=(*about, *found))
+
+
+def _said(doubt: Doubt, page: int) -> Diagnostic:
+    boxes = (Box(page, *doubt.box),) if doubt.box else ()
+    return Diagnostic(doubt.code, "warning", doubt.message, page, evidence=Evidence(boxes=boxes))
+
+
+def _untrusted(origin: Source, about: list[Diagnostic]) -> SourceError:
+    """The error of a source whose text layer is worth nothing on any page."""
+    first = next((said for said in about if said.code.startswith("page.")), None)
+    place = f"page {first.page}: {first.message}" if first else "no pages"
+    return SourceError(f"{origin.name}: {place}")

@@ -48,9 +48,12 @@ class Trace:
 
 def trace(source: Page | Sheet, *, repairs: bool = False) -> Trace:
     """The page's result with all that led to it; `repairs` allows the safe ones of `paperparse.text.repair`."""
-    layout = lay_out(source, reads_as_caption, reads_backwards) if isinstance(source, Sheet) else None
-    page = layout.page if layout else source
-    assert isinstance(page, Page)
+    layout: Layout | None = None
+    if isinstance(source, Sheet):
+        layout = lay_out(source, reads_as_caption, reads_backwards)
+        page = layout.page
+    else:
+        page = source
     blocks = page.blocks or blocks_of(page.text, lines_of(page.text), continues=continues)
     flow = flow_of(page.text, blocks)
     flow, repaired = repair(flow) if repairs else (flow, ())

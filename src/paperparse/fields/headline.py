@@ -63,8 +63,9 @@ def read_headline(flow: Flow, lines: Sequence[Span], below_empty: Collection[int
 
 
 def read_set_headline(flow: Flow, lines: Sequence[Span], sizes: Sequence[float]) -> Headline:
-    """The parts of a headline whose `lines` are set in these sizes: the largest are the title, what stands above them
-    is the kicker, what stands below the deck.
+    r"""The parts of a headline whose `lines` are set in these sizes.
+
+    The largest are the title; what stands above them is the kicker, what stands below the deck.
 
     >>> flow = flow_of_lines("抓住时节 抢占市场\n一片茶叶\n富了一方百姓\n全县茶园已达六万亩")
     >>> headline = read_set_headline(flow, flow.blocks, [16, 30, 30, 14])

@@ -72,7 +72,7 @@ def body_types(rows: Iterable[tuple[Row, Frame | None]]) -> frozenset[SmallType]
     return frozenset(found)
 
 
-def captions_of(  # noqa: PLR0913 - what stands on the page, and its measures
+def captions_of(  # noqa: PLR0913, PLR0917 - what stands on the page, and its measures
     pictures: Sequence[Obstacle],
     strips: Sequence[Strip],
     headings: Sequence[Heading],

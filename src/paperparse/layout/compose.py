@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from attrs import define, evolve, field
+from attrs import define, field
 
 from paperparse.layout.captions import SmallType
 from paperparse.layout.rows import Row
 from paperparse.model.geometry import Span
-from paperparse.model.page import Block, Corners, Line, Part, PrintedLine, Setting
+from paperparse.model.page import Corners, Line, Part, PrintedLine, Setting
 from paperparse.model.sheet import Glyph
 
 SPACE = 0.22
@@ -73,10 +73,7 @@ class Composer:
 def _print(row: Row) -> tuple[str, tuple[Corners, ...]]:
     """The text of a row with spaces where it has gaps, and the box of each character."""
     glyphs = row.glyphs
-    low, high = (2, 4) if row.stacked else (1, 3)
-    gaps = [after[low] - before[high] for before, after in pairwise(glyphs)]
-    if row.stacked and glyphs[0][2] > glyphs[-1][2]:
-        gaps = [before[low] - after[high] for before, after in pairwise(glyphs)]
+    gaps = _gaps(row)
     size = row.style.size
     if not gaps or max(gaps) < LATIN * size:
         spaced = [False] * len(gaps)
@@ -95,6 +92,15 @@ def _print(row: Row) -> tuple[str, tuple[Corners, ...]]:
         text.append(glyph[0])
         marks.extend([glyph[1:5]] * len(glyph[0]))
     return "".join(text), tuple(marks)
+
+
+def _gaps(row: Row) -> list[float]:
+    """The white between each glyph and the next, in the direction in which the row is read."""
+    if not row.stacked:
+        return [after.x0 - before.x1 for before, after in pairwise(row.glyphs)]
+    if row.glyphs[0].y0 > row.glyphs[-1].y0:
+        return [before.y0 - after.y1 for before, after in pairwise(row.glyphs)]
+    return [after.y0 - before.y1 for before, after in pairwise(row.glyphs)]
 
 
 def _is_space(before: Glyph, after: Glyph, gap: float) -> bool:
@@ -190,8 +196,9 @@ LEAST_INDENTED = 0.04
 
 
 def goes_on(last: Row, column: Column, fresh: Row, setting: Setting, next_column: Column) -> bool:
-    """Whether a paragraph runs from the foot of one column into the head of the next: the last row is full, and the
-    fresh one begins without the indent that paragraphs have here.
+    """Whether a paragraph runs from the foot of one column into the head of the next.
+
+    It does where the last row is full, and the fresh one begins without the indent that paragraphs have here.
     """
     if not column.indented or setting.centred or setting.bold is not (last.style.bold and not last.mixed):
         return False

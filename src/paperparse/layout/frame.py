@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 from enum import Enum
+from itertools import pairwise
 
 from paperparse.model.page import Size
 from paperparse.model.sheet import Area, Glyph, Picture, Sheet
@@ -77,10 +78,12 @@ def touching(glyphs: Iterable[Glyph]) -> tuple[int, int]:
 def _neighbours(groups: Iterable[list[Glyph]], axis: int) -> int:
     count = 0
     for group in groups:
-        group.sort(key=lambda glyph: glyph[1 + axis])
-        for one, other in zip(group, group[1:], strict=False):
-            gap = other[1 + axis] - one[3 + axis]
-            count += abs(gap) < TOUCHING * one.style.size
+        ordered = (
+            sorted((*glyph[1:5], glyph.style.size) for glyph in group)
+            if axis == 0
+            else sorted((glyph.y0, glyph.x0, glyph.y1, glyph.x1, glyph.style.size) for glyph in group)
+        )
+        count += sum(abs(other[0] - one[2]) < TOUCHING * one[4] for one, other in pairwise(ordered))
     return count
 
 

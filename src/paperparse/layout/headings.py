@@ -129,7 +129,7 @@ def _above_or_below(headings: Sequence[Heading], strip: Strip, em: float, *, str
         if heading.stacked or heading.frame != strip.frame:
             continue
         gap = heading.y0 - strip.y1
-        if _is_in_the_corner(heading, strip, gap, em) and strange:
+        if _is_in_the_corner(strip, gap, em) and strange:
             return heading
         if share_x(heading, strip) < INSIDE:
             continue
@@ -143,7 +143,7 @@ def _above_or_below(headings: Sequence[Heading], strip: Strip, em: float, *, str
     return None
 
 
-def _is_in_the_corner(heading: Heading, strip: Strip, gap: float, em: float) -> bool:
+def _is_in_the_corner(strip: Strip, gap: float, em: float) -> bool:
     """Whether a line is a label in the corner of a box, above the headline there."""
     frame = strip.frame
     if frame is None or len(strip.rows) > 1 or len(strip.rows[0].glyphs) > LONGEST_LABEL:

@@ -11,7 +11,6 @@ from paperparse.layout.rules import Rule
 from paperparse.layout.strips import Strip
 
 Thing = TypeVar("Thing")
-Edge = Callable[["Unit[Thing]"], float]
 
 DOWN_FIRST = 1.3
 """How much narrower a gap across may be than one from top to bottom, and be cut first: pages are made of bands."""
@@ -102,7 +101,11 @@ class _Cutter:
         return [rule for rule in self.across if top + self.slack < rule.at < bottom - self.slack]
 
     def _cut(
-        self, units: list[Unit[Thing]], low: Edge, high: Edge, walls: Sequence[Rule]
+        self,
+        units: list[Unit[Thing]],
+        low: Callable[[Unit[Thing]], float],
+        high: Callable[[Unit[Thing]], float],
+        walls: Sequence[Rule],
     ) -> tuple[float, list[list[Unit[Thing]]]]:
         """The units parted at the widest gap between them, and how wide that is."""
         ordered = sorted(units, key=low)
@@ -120,9 +123,13 @@ class _Cutter:
         return (best, [ordered[:at], ordered[at:]]) if at else (float("-inf"), [units])
 
     def _sidebars_last(self, columns: list[list[Unit[Thing]]]) -> list[list[Unit[Thing]]]:
-        """The columns from the left, but a narrow one of small headlines after the wide stories beside it
-        that begin no lower."""
-        width = max(unit.x1 for column in columns for unit in column) - min(unit.x0 for column in columns for unit in column)
+        """The columns from the left, but a sidebar last: a narrow one of small headlines beside wide stories.
+
+        One that begins higher than all of these is read first.
+        """
+        width = max(unit.x1 for column in columns for unit in column) - min(
+            unit.x0 for column in columns for unit in column
+        )
         largest = max(unit.weight for column in columns for unit in column)
         widest = max(unit.x1 - unit.x0 for column in columns for unit in column)
 
@@ -185,8 +192,9 @@ def _holds(outer: Unit[Thing], inner: Unit[Thing]) -> bool:
 
 
 def columns_in_order(strips: Iterable[Strip], em: float) -> list[Strip]:
-    """The strips of one story: column by column from the left, each from the top; a strip over several columns parts
-    what stands above it from what stands below.
+    """The strips of one story: column by column from the left, each from the top.
+
+    A strip over several columns parts what stands above it from what stands below.
     """
     return _columns_first(list(strips), SLACK * em)
 

@@ -8,13 +8,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from operator import itemgetter
 
 from attrs import frozen
 
+from paperparse.layout.gutters import Edges
 from paperparse.layout.rules import Drawing, Rule
 from paperparse.model.sheet import Glyph, Style
 
@@ -48,24 +48,6 @@ WIDEST_SPACE = 3.0
 
 WIDEST_HEADLINE_SPACE = 1.3
 """The same for headlines: a word space there is one em as a rule, and two headlines stand farther apart."""
-
-NEAR = 12.0
-"""Ems up and down in which edges that make a gutter are looked for."""
-
-CROSSED = 2.7
-"""Ems up and down in which lines that print across a gap show that it is no gutter."""
-
-HANGING = 0.8
-"""Ems by which the last mark of a line may stand out of its column."""
-
-LIKE = 0.1
-"""Of the size: other sizes are headlines, which cross gutters."""
-
-ALIGNED = 0.2
-"""Ems by which aligned edges may differ."""
-
-LEAST_ALIGNED = 2
-"""Edges besides the one in question that make an aligned edge."""
 
 HEADLINE = 1.3
 """The size from which a piece counts as a headline, in body ems."""
@@ -115,7 +97,7 @@ def rows_of(glyphs: Iterable[Glyph], drawing: Drawing, em: float) -> list[Row]:
     pieces: list[list[list[Glyph]]] = []
     for band in _bands(printed):
         pieces.extend(_cut(band, drawing.upright))
-    edges = _Edges(pieces)
+    edges = Edges(pieces)
     rows: list[Row] = []
     for line in pieces:
         rows.extend(_row(joined) for joined in _joined(line, edges, drawing.upright, em))
@@ -188,68 +170,7 @@ def _pieces(band: Sequence[Glyph], rules: Sequence[float]) -> list[list[Glyph]]:
     return pieces
 
 
-class _Edges:
-    """Where pieces begin and end, to tell gutters from spaces."""
-
-    def __init__(self, lines: Iterable[Sequence[Sequence[Glyph]]]) -> None:
-        self._pieces: list[tuple[float, float, float, float]] = []
-        self._left: dict[int, list[float]] = defaultdict(list)
-        self._right: dict[int, list[float]] = defaultdict(list)
-        for line in lines:
-            for piece in line:
-                self._left[round(piece[0][1])].append(piece[0][4])
-                self._right[round(piece[-1][3])].append(piece[-1][4])
-                self._pieces.append((piece[0][4], piece[0][1], piece[-1][3], piece[0][5].size))
-        self._pieces.sort()
-        for heights in (*self._left.values(), *self._right.values()):
-            heights.sort()
-
-    def part(self, before: Glyph, after: Glyph) -> bool:
-        """Whether a column ends and the next one begins between two glyphs: at the first or farther on, if that is the
-        last of a short line; at the second or before it, if that is indented.
-        """
-        size = before[5].size
-        start, stop = round(before[3] - HANGING * size), round(after[1] + ALIGNED * size)
-        ends = next((x for x in range(start, stop) if _near(self._right, x, before[4], size) > LEAST_ALIGNED), None)
-        if ends is None or self._crossed(before, after):
-            return False
-        return any(_near(self._left, x, after[4], size) > LEAST_ALIGNED for x in range(stop, ends, -1))
-
-
-    def _crossed(self, before: Glyph, after: Glyph) -> bool:
-        """Whether the lines right above and below print where the gap is, and none of them has the gap.
-
-        Names of one length open the items of a list, and quotes that open paragraphs stand one below the other: they
-        line up as columns do.
-        """
-        y, size = before[4], before[5].size
-        low = bisect_left(self._pieces, (y - CROSSED * size,))
-        high = bisect_right(self._pieces, (y + CROSSED * size,))
-        crossing = False
-        ends: set[int] = set()
-        starts: set[int] = set()
-        for at, left, right, other in self._pieces[low:high]:
-            if abs(at - y) < size / 2 or abs(other - size) > LIKE * size:
-                continue
-            if left < before[3] - size and right > after[1] + size:
-                crossing = True
-            elif before[3] - HANGING * size <= right <= after[1]:
-                ends.add(round(at))
-            elif before[3] <= left <= after[1] + ALIGNED * size:
-                starts.add(round(at))
-        return crossing and not ends & starts
-
-
-def _near(edges: dict[int, list[float]], x: int, y: float, size: float) -> int:
-    count = 0
-    for place in (x - 1, x, x + 1):
-        heights = edges.get(place)
-        if heights:
-            count += bisect_right(heights, y + NEAR * size) - bisect_left(heights, y - NEAR * size)
-    return count
-
-
-def _joined(line: Sequence[list[Glyph]], edges: _Edges, upright: Sequence[Rule], em: float) -> Iterator[list[Glyph]]:
+def _joined(line: Sequence[list[Glyph]], edges: Edges, upright: Sequence[Rule], em: float) -> Iterator[list[Glyph]]:
     """The pieces of a line, those joined that only a space parts."""
     joined = line[0]
     for piece in line[1:]:
@@ -262,7 +183,7 @@ def _joined(line: Sequence[list[Glyph]], edges: _Edges, upright: Sequence[Rule],
 
 
 def _is_space(
-    before: Sequence[Glyph], after: Sequence[Glyph], edges: _Edges, upright: Sequence[Rule], em: float
+    before: Sequence[Glyph], after: Sequence[Glyph], edges: Edges, upright: Sequence[Rule], em: float
 ) -> bool:
     left, right = before[-1], after[0]
     size, other = left[5].size, right[5].size
@@ -274,9 +195,9 @@ def _is_space(
         widest = WIDEST_SPACE if single else WIDEST_HEADLINE_SPACE
         if gap > widest * max(size, other):
             return False
-    elif gap > WIDEST_SPACE * max(size, other):
-        return False
-    elif left[3] - before[0][1] + gap > NARROW * size and edges.part(left, right):
+    elif gap > WIDEST_SPACE * max(size, other) or (
+        left[3] - before[0][1] + gap > NARROW * size and edges.part(left, right)
+    ):
         return False
     return not any(
         left[3] - size / 4 < rule.at < right[1] + size / 4 and rule.start < left[4] and rule.stop > left[2]

@@ -13,14 +13,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 
-from attrs import define, field
-
+from paperparse.layout.floor import COVERED, GUTTER, TOPS, Floor, Story
 from paperparse.layout.headings import Heading
-from paperparse.layout.rules import Drawing, Frame
-from paperparse.layout.strips import Boxed, Obstacle, Strip, share_x, share_y
-
-GUTTER = 3.6
-"""Ems between neighbours of one story at most; a rule and room at both its sides included."""
+from paperparse.layout.rules import Drawing
+from paperparse.layout.strips import Boxed, Obstacle, Strip, share_y
 
 BESIDE = 0.6
 """Of the height of a heading set upright: so much of it stands beside its columns, which it may be centred on."""
@@ -28,138 +24,17 @@ BESIDE = 0.6
 WIDE = 10.0
 """Ems between a heading set upright and columns that begin at its height, where nothing stands between them."""
 
-TOPS = 1.6
-"""Ems by which the tops of one story's columns may differ: a byline, an empty line."""
-
-RISES = 1.6
-"""Ems by which a rule between stories reaches above the columns: one between columns of a story does not."""
-
 CLOSE = 3.2
 """Pitches of the distance from a strip to the one above it, when they are parted by a blank and not by a story."""
+
+NEXT = 2
+"""Columns from one headline to the next that leave one between them without a headline."""
 
 REACH = 6.0
 """Ems between a heading and the columns below it, byline and deck of text size included."""
 
-TOUCH = 0.5
-"""Ems by which things that stand one above the other may overlap."""
 
-COVERED = 0.25
-"""Of the narrower of two things: so much has to stand above the other."""
-
-
-@define(eq=False)
-class Story:
-    """A heading with the strips that are its text; either may be missing."""
-
-    heading: Heading | None
-    strips: list[Strip] = field(factory=list)
-    is_list: bool = False
-    """Whether it is a box without running text, whose rows are read from the top."""
-
-    @property
-    def frame(self) -> Frame | None:
-        """The box that it stands in."""
-        return self.heading.frame if self.heading else self.strips[0].frame
-
-
-@define(eq=False)
-class _Floor:
-    """What a story is looked for on: everything inside one frame."""
-
-    strips: list[Strip]
-    headings: list[Heading]
-    pictures: list[Obstacle]
-    drawing: Drawing
-    em: float
-    pitch: float
-    homes: dict[int, Story] = field(factory=dict)
-    """The stories of strips and headings, by their id."""
-    _above: dict[int, Boxed | None] = field(factory=dict)
-    _beside: dict[tuple[int, bool], list[Strip]] = field(factory=dict)
-
-    def above(self, strip: Boxed) -> Boxed | None:
-        """The lowest thing that stands above, in the same frame; None below a rule and at the top."""
-        if id(strip) not in self._above:
-            self._above[id(strip)] = self._look_up(strip)
-        return self._above[id(strip)]
-
-    def _look_up(self, strip: Boxed) -> Boxed | None:
-        top = strip.y0 + TOUCH * self.em
-        found: Boxed | None = None
-        lowest = float("-inf")
-        things: Iterable[Boxed] = (*self.headings, *self.strips, *self.pictures)
-        for thing in things:
-            if (
-                thing is not strip
-                and lowest < thing.y1 <= top
-                and thing.y0 < strip.y0
-                and share_x(thing, strip) > COVERED
-            ):
-                found, lowest = thing, thing.y1
-        for rule in self.drawing.across:
-            inside = min(rule.stop, strip.x1) - max(rule.start, strip.x0) > COVERED * (strip.x1 - strip.x0)
-            if lowest - TOUCH * self.em < rule.at <= top and inside:
-                return None
-        return found
-
-    def parted(self, one: Boxed, other: Boxed) -> bool:
-        """Whether a rule that parts stories stands between two neighbours."""
-        left, right = sorted((one, other), key=lambda thing: thing.x0)
-        top = min(left.y0, right.y0)
-        return any(
-            left.x1 - TOUCH * self.em <= rule.at <= right.x0 + TOUCH * self.em
-            and rule.start < top - RISES * self.em
-            and rule.stop > max(left.y0, right.y0) + TOUCH * self.em
-            for rule in self.drawing.upright
-        )
-
-    def beside(self, strip: Strip, *, left: bool) -> list[Strip]:
-        """The strips next to one at a side, the nearest first."""
-        key = id(strip), left
-        if key not in self._beside:
-            self._beside[key] = self._look_beside(strip, left=left)
-        return self._beside[key]
-
-    def _look_beside(self, strip: Strip, *, left: bool) -> list[Strip]:
-        found = []
-        for other in self.strips:
-            gap = strip.x0 - other.x1 if left else other.x0 - strip.x1
-            if other is strip or gap <= -self.em or self.parted(strip, other) or self._headed(strip, other):
-                continue
-            if gap <= GUTTER * self.em or gap - self._pictured(strip, other) <= GUTTER * self.em:
-                found.append((gap, other))
-        return [other for _, other in sorted(found, key=lambda pair: pair[0])]
-
-    def _headed(self, one: Strip, other: Strip) -> bool:
-        """Whether a heading set upright stands between two columns."""
-        left, right = sorted((one, other), key=lambda strip: strip.x0)
-        return any(
-            heading.stacked
-            and left.x1 < heading.x0 + self.em
-            and heading.x1 < right.x0 + self.em
-            and heading.y0 < min(left.y1, right.y1)
-            and heading.y1 > max(left.y0, right.y0)
-            for heading in self.headings
-        )
-
-    def _pictured(self, one: Strip, other: Strip) -> float:
-        """How much of the room between two columns is taken by a picture that begins where they begin."""
-        left, right = sorted((one, other), key=lambda strip: strip.x0)
-        top = max(left.y0, right.y0)
-        return max(
-            (
-                picture.x1 - picture.x0 + GUTTER * self.em
-                for picture in self.pictures
-                if left.x1 < picture.x0 + self.em
-                and picture.x1 < right.x0 + self.em
-                and picture.y0 < top + TOPS * 2 * self.pitch
-                and picture.y1 > top
-            ),
-            default=0.0,
-        )
-
-
-def stories_of(  # noqa: PLR0913 - what stands on the floor, and its measures
+def stories_of(  # noqa: PLR0913, PLR0917 - what stands on the floor, and its measures
     strips: Sequence[Strip],
     headings: Sequence[Heading],
     pictures: Sequence[Obstacle],
@@ -168,11 +43,11 @@ def stories_of(  # noqa: PLR0913 - what stands on the floor, and its measures
     pitch: float,
 ) -> list[Story]:
     """The stories of one frame."""
-    floor = _Floor(list(strips), list(headings), list(pictures), drawing, em, pitch)
+    floor = Floor(list(strips), list(headings), list(pictures), drawing, em, pitch)
     stories = [Story(heading) for heading in headings]
     floor.homes.update({id(story.heading): story for story in stories})
     left = sorted(strips, key=lambda strip: (strip.y0, strip.x0))
-    finders: tuple[Callable[[_Floor, Strip], Story | None], ...] = (
+    finders: tuple[Callable[[Floor, Strip], Story | None], ...] = (
         _below_heading,
         _below_strip,
         _level_left,
@@ -198,7 +73,7 @@ def stories_of(  # noqa: PLR0913 - what stands on the floor, and its measures
 
 
 def _place_one(
-    floor: _Floor, left: list[Strip], finders: Sequence[Callable[[_Floor, Strip], Story | None]]
+    floor: Floor, left: list[Strip], finders: Sequence[Callable[[Floor, Strip], Story | None]]
 ) -> Strip | None:
     """The first strip that the surest finder knows a story for, taken out of `left`."""
     for finder in finders:
@@ -210,14 +85,14 @@ def _place_one(
     return None
 
 
-def _below_heading(floor: _Floor, strip: Strip) -> Story | None:
+def _below_heading(floor: Floor, strip: Strip) -> Story | None:
     above = floor.above(strip)
     if isinstance(above, Heading) and not above.stacked and strip.y0 - above.y1 <= REACH * floor.em:
         return floor.homes[id(above)]
     return None
 
 
-def _below_strip(floor: _Floor, strip: Strip) -> Story | None:
+def _below_strip(floor: Floor, strip: Strip) -> Story | None:
     above = _above_pictures(floor, strip)
     if isinstance(above, Heading) and not above.stacked:
         return floor.homes[id(above)]
@@ -226,22 +101,24 @@ def _below_strip(floor: _Floor, strip: Strip) -> Story | None:
     return None
 
 
-def _goes_on(floor: _Floor, strip: Strip) -> bool:
+def _goes_on(floor: Floor, strip: Strip) -> bool:
     """Whether a strip goes on one above it, in the same column of the same story."""
     above = _above_pictures(floor, strip)
     return isinstance(above, Strip) and not _river(floor, above, strip)
 
 
-def _above_pictures(floor: _Floor, strip: Boxed) -> Boxed | None:
-    above, top = floor.above(strip), strip.y0
+def _above_pictures(floor: Floor, strip: Boxed) -> Boxed | None:
+    top = strip.y0
+    above = floor.above(strip)
     while isinstance(above, Obstacle):
         if top - above.y1 > CLOSE * floor.pitch:
             return None
-        above, top = floor.above(above), above.y0
+        top = above.y0
+        above = floor.above(above)
     return above
 
 
-def _river(floor: _Floor, above: Strip, strip: Strip) -> bool:
+def _river(floor: Floor, above: Strip, strip: Strip) -> bool:
     """Whether the white between two strips goes on between the strips beside them."""
     if strip.y0 - above.y1 > CLOSE * floor.pitch:
         return True
@@ -254,22 +131,22 @@ def _river(floor: _Floor, above: Strip, strip: Strip) -> bool:
     return bool(near) and not any(other.y0 < low and other.y1 > high for other in near)
 
 
-def _level_left(floor: _Floor, strip: Strip) -> Story | None:
+def _level_left(floor: Floor, strip: Strip) -> Story | None:
     return _level(floor, strip, left=True)
 
 
-def _level_right(floor: _Floor, strip: Strip) -> Story | None:
+def _level_right(floor: Floor, strip: Strip) -> Story | None:
     return _level(floor, strip, left=False)
 
 
-def _level(floor: _Floor, strip: Strip, *, left: bool) -> Story | None:
+def _level(floor: Floor, strip: Strip, *, left: bool) -> Story | None:
     for other in floor.beside(strip, left=left):
         if abs(other.y0 - strip.y0) <= TOPS * floor.pitch and id(other) in floor.homes:
             return floor.homes[id(other)]
     return None
 
 
-def _level_with_heading(floor: _Floor, strip: Strip) -> Story | None:
+def _level_with_heading(floor: Floor, strip: Strip) -> Story | None:
     """A column that begins beside the headline: where that ends before its last column."""
     for other in floor.beside(strip, left=True):
         story = floor.homes.get(id(other))
@@ -285,7 +162,7 @@ def _level_with_heading(floor: _Floor, strip: Strip) -> Story | None:
     return None
 
 
-def _beside_stacked(floor: _Floor, strip: Strip) -> Story | None:
+def _beside_stacked(floor: Floor, strip: Strip) -> Story | None:
     best: tuple[float, Story] | None = None
     for heading in floor.headings:
         if not heading.stacked:
@@ -293,33 +170,33 @@ def _beside_stacked(floor: _Floor, strip: Strip) -> Story | None:
         gap = max(strip.x0 - heading.x1, heading.x0 - strip.x1)
         level = heading.y0 - TOPS * floor.pitch <= strip.y0 <= heading.y1 or share_y(heading, strip) > BESIDE
         near = gap <= GUTTER * floor.em or (
-            share_y(heading, strip) > BESIDE
-            and gap <= WIDE * floor.em
-            and not _between(floor, strip, heading)
+            share_y(heading, strip) > BESIDE and gap <= WIDE * floor.em and not _between(floor, strip, heading)
         )
         if level and gap > -floor.em and near and (best is None or gap < best[0]):
             best = gap, floor.homes[id(heading)]
     return best[1] if best else None
 
 
-def _between(floor: _Floor, strip: Strip, heading: Heading) -> bool:
+def _between(floor: Floor, strip: Strip, heading: Heading) -> bool:
     """Whether anything stands between a column and a heading at its side."""
-    left, right = sorted((strip, heading), key=lambda thing: thing.x0)
+    pair: tuple[Boxed, Boxed] = (strip, heading)
+    left, right = sorted(pair, key=lambda thing: thing.x0)
+    others: list[Boxed] = [*floor.strips, *floor.headings]
     return any(
         left.x1 < other.x1 and other.x0 < right.x0 and other.y0 < heading.y1 and other.y1 > heading.y0
-        for other in (*floor.strips, *floor.headings)
+        for other in others
         if other is not strip and other is not heading
     )
 
 
-def _across_a_river(floor: _Floor, strip: Strip) -> Story | None:
+def _across_a_river(floor: Floor, strip: Strip) -> Story | None:
     above = _above_pictures(floor, strip)
     if isinstance(above, Strip) and id(above) in floor.homes:
         return floor.homes[id(above)]
     return None
 
 
-def _any_neighbour(floor: _Floor, strip: Strip) -> Story | None:
+def _any_neighbour(floor: Floor, strip: Strip) -> Story | None:
     for left in (True, False):
         for other in floor.beside(strip, left=left):
             if share_y(other, strip) > COVERED and id(other) in floor.homes:
@@ -327,7 +204,7 @@ def _any_neighbour(floor: _Floor, strip: Strip) -> Story | None:
     return None
 
 
-def _share_out(floor: _Floor, strips: Sequence[Strip]) -> None:
+def _share_out(floor: Floor, strips: Sequence[Strip]) -> None:
     """Give the columns of each row that several headlines head to these headlines.
 
     A headline stands over the middle of its columns, or begins where they begin. Columns that no headline covers go to
@@ -348,10 +225,7 @@ def _share_out(floor: _Floor, strips: Sequence[Strip]) -> None:
                 floor.homes[id(level[number])] = left if number < cut else right
 
 
-NEXT = 2
-
-
-def _levels(floor: _Floor, strips: Sequence[Strip]) -> Iterable[list[Strip]]:
+def _levels(floor: Floor, strips: Sequence[Strip]) -> Iterable[list[Strip]]:
     """Rows of columns side by side that begin at one height and go on no strip above."""
     open_ = [strip for strip in strips if not _goes_on(floor, strip)]
     seen: set[int] = set()
@@ -373,7 +247,7 @@ def _levels(floor: _Floor, strips: Sequence[Strip]) -> Iterable[list[Strip]]:
         yield level
 
 
-def _misfit(floor: _Floor, level: Sequence[Strip], owners: Sequence[Story | None], cut: tuple[int, int, int]) -> float:
+def _misfit(floor: Floor, level: Sequence[Strip], owners: Sequence[Story | None], cut: tuple[int, int, int]) -> float:
     """How badly two headlines fit their columns when the second one's begin at `cut[1]`."""
     one, at, other = cut
     first = one
@@ -392,3 +266,6 @@ def _misfit(floor: _Floor, level: Sequence[Strip], owners: Sequence[Story | None
         total += min(middle, abs(heading.x0 - left) + floor.em)
     gap = level[at].x0 - level[at - 1].x1
     return total - gap
+
+
+__all__ = ["Floor", "Story", "stories_of"]

@@ -40,7 +40,8 @@ def content_of(source: Readable) -> tuple[bytes | str, str]:
     try:
         content = source.read(SOURCE_BYTES + 1)
         if isinstance(content, bytes) and len(content) > SOURCE_BYTES and PDF_MARK in content[:PDF_REACH]:
-            content += source.read(PDF_BYTES + 1 - len(content))
+            rest = source.read(PDF_BYTES + 1 - len(content))
+            content += rest if isinstance(rest, bytes) else b""
     except UnicodeDecodeError as error:
         message = f"{name}: not {error.encoding}: byte {error.start} does not fit; open the file for bytes instead"
         raise SourceError(message) from None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from paperparse.model.page import Part
 from paperparse.roles._role import Placed, Role, Roles
@@ -99,7 +99,7 @@ def set_headlines(view: View, roles: Roles) -> Iterable[Placed]:
 def _small_decks(view: View, roles: Roles, blocks: list[int], heading: list[int]) -> Iterator[int]:
     """Lines between the display type and the first paragraph that are set in a type of their own and name nobody."""
     below = [block for block in blocks if block > heading[-1]]
-    for block, after in zip(below, below[1:], strict=False):
+    for block, after in pairwise(below):
         setting = view.setting(block)
         strange = setting.other_type or setting.bold
         if roles[block] is not None or not strange or view.sentences[block] or not view.heads[block]:

@@ -1,0 +1,138 @@
+"""What stands on one floor of a page, the page itself or a box in it: what is above, and what is beside."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from attrs import define, field
+
+from paperparse.layout.headings import Heading
+from paperparse.layout.rules import Drawing, Frame
+from paperparse.layout.strips import Boxed, Obstacle, Strip, share_x
+
+GUTTER = 3.6
+"""Ems between neighbours of one story at most; a rule and room at both its sides included."""
+
+TOPS = 1.6
+"""Ems by which the tops of one story's columns may differ: a byline, an empty line."""
+
+RISES = 1.6
+"""Ems by which a rule between stories reaches above the columns: one between columns of a story does not."""
+
+TOUCH = 0.5
+"""Ems by which things that stand one above the other may overlap."""
+
+COVERED = 0.25
+"""Of the narrower of two things: so much has to stand above the other."""
+
+
+@define(eq=False)
+class Story:
+    """A heading with the strips that are its text; either may be missing."""
+
+    heading: Heading | None
+    strips: list[Strip] = field(factory=list)
+    is_list: bool = False
+    """Whether it is a box without running text, whose rows are read from the top."""
+
+    @property
+    def frame(self) -> Frame | None:
+        """The box that it stands in."""
+        return self.heading.frame if self.heading else self.strips[0].frame
+
+
+@define(eq=False)
+class Floor:
+    """What a story is looked for on: everything inside one frame."""
+
+    strips: list[Strip]
+    headings: list[Heading]
+    pictures: list[Obstacle]
+    drawing: Drawing
+    em: float
+    pitch: float
+    homes: dict[int, Story] = field(factory=dict)
+    """The stories of strips and headings, by their id."""
+    _above: dict[int, Boxed | None] = field(factory=dict)
+    _beside: dict[tuple[int, bool], list[Strip]] = field(factory=dict)
+
+    def above(self, strip: Boxed) -> Boxed | None:
+        """The lowest thing that stands above, in the same frame; None below a rule and at the top."""
+        if id(strip) not in self._above:
+            self._above[id(strip)] = self._look_up(strip)
+        return self._above[id(strip)]
+
+    def _look_up(self, strip: Boxed) -> Boxed | None:
+        top = strip.y0 + TOUCH * self.em
+        found: Boxed | None = None
+        lowest = float("-inf")
+        things: Iterable[Boxed] = (*self.headings, *self.strips, *self.pictures)
+        for thing in things:
+            if (
+                thing is not strip
+                and lowest < thing.y1 <= top
+                and thing.y0 < strip.y0
+                and share_x(thing, strip) > COVERED
+            ):
+                found, lowest = thing, thing.y1
+        for rule in self.drawing.across:
+            inside = min(rule.stop, strip.x1) - max(rule.start, strip.x0) > COVERED * (strip.x1 - strip.x0)
+            if lowest - TOUCH * self.em < rule.at <= top and inside:
+                return None
+        return found
+
+    def parted(self, one: Boxed, other: Boxed) -> bool:
+        """Whether a rule that parts stories stands between two neighbours."""
+        left, right = sorted((one, other), key=lambda thing: thing.x0)
+        top = min(left.y0, right.y0)
+        return any(
+            left.x1 - TOUCH * self.em <= rule.at <= right.x0 + TOUCH * self.em
+            and rule.start < top - RISES * self.em
+            and rule.stop > max(left.y0, right.y0) + TOUCH * self.em
+            for rule in self.drawing.upright
+        )
+
+    def beside(self, strip: Strip, *, left: bool) -> list[Strip]:
+        """The strips next to one at a side, the nearest first."""
+        key = id(strip), left
+        if key not in self._beside:
+            self._beside[key] = self._look_beside(strip, left=left)
+        return self._beside[key]
+
+    def _look_beside(self, strip: Strip, *, left: bool) -> list[Strip]:
+        found = []
+        for other in self.strips:
+            gap = strip.x0 - other.x1 if left else other.x0 - strip.x1
+            if other is strip or gap <= -self.em or self.parted(strip, other) or self._headed(strip, other):
+                continue
+            if gap <= GUTTER * self.em or gap - self._pictured(strip, other) <= GUTTER * self.em:
+                found.append((gap, other))
+        return [other for _, other in sorted(found, key=lambda pair: pair[0])]
+
+    def _headed(self, one: Strip, other: Strip) -> bool:
+        """Whether a heading set upright stands between two columns."""
+        left, right = sorted((one, other), key=lambda strip: strip.x0)
+        return any(
+            heading.stacked
+            and left.x1 < heading.x0 + self.em
+            and heading.x1 < right.x0 + self.em
+            and heading.y0 < min(left.y1, right.y1)
+            and heading.y1 > max(left.y0, right.y0)
+            for heading in self.headings
+        )
+
+    def _pictured(self, one: Strip, other: Strip) -> float:
+        """How much of the room between two columns is taken by a picture that begins where they begin."""
+        left, right = sorted((one, other), key=lambda strip: strip.x0)
+        top = max(left.y0, right.y0)
+        return max(
+            (
+                picture.x1 - picture.x0 + GUTTER * self.em
+                for picture in self.pictures
+                if left.x1 < picture.x0 + self.em
+                and picture.x1 < right.x0 + self.em
+                and picture.y0 < top + TOPS * 2 * self.pitch
+                and picture.y1 > top
+            ),
+            default=0.0,
+        )

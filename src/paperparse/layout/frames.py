@@ -1,0 +1,47 @@
+"""Boxes and tints: which of them hold stories, and what stands in which."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import evolve
+
+from paperparse.layout.compose import is_coloured
+from paperparse.layout.headings import DISPLAY
+from paperparse.layout.rows import Row
+from paperparse.layout.rules import Drawing, Frame
+
+IN_FRAME = 0.4
+"""Ems by which print may stick out of the box that it stands in."""
+
+MOST_IN_BAND = 4
+"""Rows of a headline printed on a tint."""
+
+BELOW_BAND = 3.0
+"""Ems between such a tint and the text below it, and between their left edges."""
+
+
+def without_bands(drawing: Drawing, rows: Sequence[Row], em: float) -> Drawing:
+    """The drawing without tints that lie behind a headline only, which heads the columns below the tint."""
+    kept = []
+    for frame in drawing.frames:
+        inside = [row for row in rows if frame.holds(row.x0, row.y0, row.x1, row.y1, IN_FRAME * em)]
+        display = all(row.stacked or row.size >= DISPLAY * em or is_coloured(row) for row in inside)
+        if not inside or not display or len(inside) > MOST_IN_BAND or not _heads_columns(frame, rows, em):
+            kept.append(frame)
+    return evolve(drawing, frames=tuple(kept))
+
+
+def _heads_columns(frame: Frame, rows: Sequence[Row], em: float) -> bool:
+    """Whether rows of text begin right below a frame, inside its width."""
+    below = [
+        row
+        for row in rows
+        if 0 <= row.y0 - frame.y1 <= BELOW_BAND * em and row.size < DISPLAY * em and frame.x0 - em <= row.x0 <= frame.x1
+    ]
+    return bool(below) and min(row.x0 for row in below) - frame.x0 <= BELOW_BAND * em
+
+
+def home_of(row: Row, frames: Sequence[Frame], em: float) -> Frame | None:
+    """The smallest frame around a row."""
+    return next((frame for frame in frames if frame.holds(row.x0, row.y0, row.x1, row.y1, IN_FRAME * em)), None)

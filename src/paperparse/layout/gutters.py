@@ -1,0 +1,90 @@
+"""Gutters and spaces: where rows begin and end tells one from the other."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from paperparse.model.sheet import Glyph
+
+NEAR = 12.0
+"""Ems up and down in which edges that make a gutter are looked for."""
+
+CROSSED = 2.7
+"""Ems up and down in which lines that print across a gap show that it is no gutter."""
+
+LIKE = 0.1
+"""Of the size: other sizes are headlines, which cross gutters."""
+
+HANGING = 0.8
+"""Ems by which the last mark of a line may stand out of its column."""
+
+ALIGNED = 0.2
+"""Ems by which aligned edges may differ."""
+
+LEAST_ALIGNED = 2
+"""Edges besides the one in question that make an aligned edge."""
+
+
+class Edges:
+    """Where pieces begin and end, to tell gutters from spaces."""
+
+    def __init__(self, lines: Iterable[Sequence[Sequence[Glyph]]]) -> None:
+        """`lines`: the pieces of each line of the page."""
+        self._pieces: list[tuple[float, float, float, float]] = []
+        self._left: dict[int, list[float]] = defaultdict(list)
+        self._right: dict[int, list[float]] = defaultdict(list)
+        for line in lines:
+            for piece in line:
+                self._left[round(piece[0][1])].append(piece[0][4])
+                self._right[round(piece[-1][3])].append(piece[-1][4])
+                self._pieces.append((piece[0][4], piece[0][1], piece[-1][3], piece[0][5].size))
+        self._pieces.sort()
+        for heights in (*self._left.values(), *self._right.values()):
+            heights.sort()
+
+    def part(self, before: Glyph, after: Glyph) -> bool:
+        """Whether a column ends and the next one begins between two glyphs.
+
+        It ends at the first or farther on, if that is the last of a short line; the next one begins at the second or
+        before it, if that is indented.
+        """
+        size = before[5].size
+        start, stop = round(before[3] - HANGING * size), round(after[1] + ALIGNED * size)
+        ends = next((x for x in range(start, stop) if _near(self._right, x, before[4], size) > LEAST_ALIGNED), None)
+        if ends is None or self._crossed(before, after):
+            return False
+        return any(_near(self._left, x, after[4], size) > LEAST_ALIGNED for x in range(stop, ends, -1))
+
+    def _crossed(self, before: Glyph, after: Glyph) -> bool:
+        """Whether the lines right above and below print where the gap is, and none of them has the gap.
+
+        Names of one length open the items of a list, and quotes that open paragraphs stand one below the other: they
+        line up as columns do.
+        """
+        y, size = before[4], before[5].size
+        low = bisect_left(self._pieces, (y - CROSSED * size,))
+        high = bisect_right(self._pieces, (y + CROSSED * size,))
+        crossing = False
+        ends: set[int] = set()
+        starts: set[int] = set()
+        for at, left, right, other in self._pieces[low:high]:
+            if abs(at - y) < size / 2 or abs(other - size) > LIKE * size:
+                continue
+            if left < before[3] - size and right > after[1] + size:
+                crossing = True
+            elif before[3] - HANGING * size <= right <= after[1]:
+                ends.add(round(at))
+            elif before[3] <= left <= after[1] + ALIGNED * size:
+                starts.add(round(at))
+        return crossing and not ends & starts
+
+
+def _near(edges: dict[int, list[float]], x: int, y: float, size: float) -> int:
+    count = 0
+    for place in (x - 1, x, x + 1):
+        heights = edges.get(place)
+        if heights:
+            count += bisect_right(heights, y + NEAR * size) - bisect_left(heights, y - NEAR * size)
+    return count

@@ -1,0 +1,102 @@
+"""Everything on a page in reading order: stories and captions, frame by frame from the innermost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from paperparse.layout.captions import Caption
+from paperparse.layout.compose import RUNNING
+from paperparse.layout.headings import Heading
+from paperparse.layout.order import Unit, in_order
+from paperparse.layout.rules import Drawing, Frame
+from paperparse.layout.stories import Story, stories_of
+from paperparse.layout.strips import Boxed, Obstacle, Strip
+
+Read = Story | Caption
+"""What is read in one go."""
+
+
+def sequence_of(  # noqa: PLR0913, PLR0917 - what stands on the page, and its measures
+    strips: Sequence[Strip],
+    headings: Sequence[Heading],
+    pictures: Sequence[Obstacle],
+    captions: Sequence[Caption],
+    drawing: Drawing,
+    em: float,
+    pitch: float,
+) -> list[Read]:
+    """The stories and captions of the page in reading order, frame by frame from the innermost."""
+    inner: dict[Frame | None, list[Unit[list[Read]]]] = {}
+    for frame in (*drawing.frames, None):
+        boxes = [other for other in drawing.frames if other != frame and (frame is None or frame.holds(*other, em / 2))]
+        stories = stories_of(
+            [strip for strip in strips if strip.frame == frame],
+            [heading for heading in headings if heading.frame == frame],
+            [*pictures, *(Obstacle(*box) for box in boxes), *_caption_boxes(captions)],
+            drawing,
+            em,
+            pitch,
+        )
+        if frame is not None and all(len(strip.rows) < RUNNING for story in stories for strip in story.strips):
+            stories = [_listed(stories)] if stories else []
+        units = [_unit(story) for story in stories] + inner.pop(frame, [])
+        units += [
+            _caption_unit(caption) for caption in captions if caption.parts and frame_of(caption, drawing, em) == frame
+        ]
+        ordered = in_order(units, drawing.across, drawing.upright, em)
+        flat = [thing for unit in ordered for thing in unit.thing]
+        if frame is None:
+            return flat
+        if flat:
+            outer = next(
+                (other for other in drawing.frames if other.area > frame.area and other.holds(*frame, em / 2)), None
+            )
+            first = max(units, key=lambda unit: unit.weight)
+            inner.setdefault(outer, []).append(Unit(flat, *frame, first.weight, first.title))
+    return []
+
+
+def _listed(stories: Sequence[Story]) -> Story:
+    """Everything in a box without running text as one list: an index, an advert."""
+    story = Story(None, [strip for one in stories for strip in one.strips])
+    for one in stories:
+        for row in one.heading.rows if one.heading else ():
+            story.strips.append(Strip(one.frame, [row], row.x0, row.y0, row.x1, row.y1))
+    story.is_list = True
+    return story
+
+
+def _caption_boxes(captions: Iterable[Caption]) -> list[Obstacle]:
+    return [Obstacle(part.x0, part.y0, part.x1, part.y1) for caption in captions for part in caption.parts]
+
+
+def frame_of(caption: Caption, drawing: Drawing, em: float) -> Frame | None:
+    """The box that a picture stands in."""
+    picture = caption.picture
+    return next(
+        (frame for frame in drawing.frames if frame.holds(picture.x0, picture.y0, picture.x1, picture.y1, em / 2)), None
+    )
+
+
+def _unit(story: Story) -> Unit[list[Read]]:
+    parts: list[Boxed] = [*story.strips, *([story.heading] if story.heading else [])]
+    return Unit(
+        [story],
+        min(part.x0 for part in parts),
+        min(part.y0 for part in parts),
+        max(part.x1 for part in parts),
+        max(part.y1 for part in parts),
+        story.heading.size if story.heading else 0.0,
+        sum(len(row.glyphs) for row in story.heading.rows) if story.heading else 0,
+    )
+
+
+def _caption_unit(caption: Caption) -> Unit[list[Read]]:
+    parts: list[Boxed] = [caption.picture, *caption.parts]
+    return Unit(
+        [caption],
+        min(part.x0 for part in parts),
+        min(part.y0 for part in parts),
+        max(part.x1 for part in parts),
+        max(part.y1 for part in parts),
+    )
