@@ -107,7 +107,8 @@ def _scorer() -> ModuleType:
 
 
 def _score_pages(score: ModuleType, lot: Lot) -> dict[str, Any]:
-    cases = [case for case in score.find_cases(_place(lot)) if case.source and case.source.suffix == ".txt"]
+    suffix = lot.get("suffix", ".txt")
+    cases = [case for case in score.find_cases(_place(lot)) if case.source and case.source.suffix == suffix]
     for case in cases:
         try:
             case.accept(to_json(parse(case.source)).encode())
@@ -156,9 +157,9 @@ def _floors_text(table: dict[str, Lot]) -> str:
 
 
 def _raised(lot: Lot, figures: Figures) -> Lot:
-    """The lot with a floor for each goal, rounded to the careful side."""
+    """The lot with a floor for each goal and each floor that it has, rounded to the careful side."""
     floors = dict(lot["floors"])
-    for name in lot["goals"] or ("all",):
+    for name in dict.fromkeys((*lot["goals"], *lot["floors"])) or ("all",):
         if name in figures:
             value = figures[name][0]
             careful = math.ceil(value * 1000) / 1000 if name.endswith("!") else math.floor(value * 1000 + 1e-6) / 1000
