@@ -1,0 +1,183 @@
+"""Stories of a page: which columns a headline heads, and what stands with a picture."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from paperparse.layout.sheet import lay_out
+from paperparse.model.page import Part
+from tests.sheets import EM, Drawn, body, page_of, stories
+
+AT = [40 + 12 * EM * number for number in range(5)]
+"""The left edges of the page's five columns; each is ten ems wide."""
+
+DRAWN: dict[Callable[[], Drawn], list[str]] = {}
+"""Pages and the stories on them, in order."""
+
+
+def shows(*expected: str) -> Callable[[Callable[[], Drawn]], Callable[[], Drawn]]:
+    def keep(draw: Callable[[], Drawn]) -> Callable[[], Drawn]:
+        DRAWN[draw] = list(expected)
+        return draw
+
+    return keep
+
+
+def columns(drawn: Drawn, y: float, marks: str, *, first: int = 0, rows: int = 8) -> Drawn:
+    for number, mark in enumerate(marks, first):
+        drawn.column(AT[number], y, body(mark, rows))
+    return drawn
+
+
+@shows("题甲乙丙")
+def headline_over_three_columns() -> Drawn:
+    return columns(Drawn().text(AT[0], 60, "题" * 13, size=24), 100, "甲乙丙")
+
+
+@shows("题甲乙丙丁戊")
+def headline_over_the_middle_of_five() -> Drawn:
+    return columns(Drawn().text(AT[1] + 30, 60, "题" * 10, size=24), 100, "甲乙丙丁戊")
+
+
+@shows("题甲乙丙丁戊")
+def headline_at_the_left_of_five() -> Drawn:
+    return columns(Drawn().text(AT[0], 60, "题" * 8, size=24), 100, "甲乙丙丁戊")
+
+
+@shows("天甲乙", "地丙丁戊")
+def two_headlines_over_one_row_of_columns() -> Drawn:
+    drawn = Drawn().text(AT[0] + 27, 60, "天" * 6, size=24).text(AT[2] + 57, 60, "地" * 8, size=24)
+    return columns(drawn, 100, "甲乙丙丁戊")
+
+
+@shows("天甲乙丙", "地丁戊")
+def two_headlines_at_the_left_of_their_columns() -> Drawn:
+    drawn = Drawn().text(AT[0], 60, "天" * 6, size=24).text(AT[3], 60, "地" * 6, size=24)
+    return columns(drawn, 100, "甲乙丙丁戊")
+
+
+@shows("天甲乙丙", "地丁戊")
+def a_rule_between_two_stories() -> Drawn:
+    return two_headlines_at_the_left_of_their_columns().rule(AT[3] - EM, 55, AT[3] - EM, 215)
+
+
+@shows("题甲乙丙")
+def column_that_begins_beside_the_headline() -> Drawn:
+    drawn = columns(Drawn().text(AT[0], 60, "题" * 8, size=24), 100, "甲乙")
+    return drawn.column(AT[2], 60, body("丙", 11))
+
+
+@shows("题甲乙丙", "盒子")
+def boxed_story_inside() -> Drawn:
+    drawn = columns(Drawn().text(AT[0], 60, "题" * 13, size=24), 100, "甲乙丙", rows=14)
+    drawn.glyphs = [glyph for glyph in drawn.glyphs if glyph.text != "乙" or glyph.y1 < 160]
+    drawn.box(AT[1], 165, AT[1] + 90, 290).text(AT[1] + 9, 172, "盒" * 5, size=14)
+    return drawn.column(AT[1] + 9, 200, body("子", 5, 8))
+
+
+@shows("题甲乙丙")
+def text_goes_on_below_a_picture() -> Drawn:
+    drawn = columns(Drawn().text(AT[0], 60, "题" * 13, size=24), 100, "甲", rows=18)
+    columns(drawn, 100, "丙", first=2, rows=18)
+    drawn.column(AT[1], 100, body("乙", 5)).picture(AT[1], 170, AT[1] + 90, 260)
+    return drawn.column(AT[1], 100 + 12.5 * 13.5, body("乙", 5))
+
+
+@shows("题甲乙")
+def upright_headline_at_the_left() -> Drawn:
+    drawn = Drawn().text(AT[0], 102, "题" * 4, size=24, pitch=26, down=True)
+    return drawn.column(AT[0] + 40, 100, body("甲", 8)).column(AT[0] + 40 + 108, 100, body("乙", 8))
+
+
+@shows("题甲乙")
+def upright_headline_at_the_right() -> Drawn:
+    return columns(Drawn(), 100, "甲乙").text(AT[2], 102, "题" * 4, size=24, pitch=26, down=True)
+
+
+@shows("题甲乙")
+def upright_headline_between_its_columns() -> Drawn:
+    drawn = Drawn().text(AT[1] - 5, 102, "题" * 4, size=24, pitch=26, down=True)
+    return drawn.column(AT[0], 100, body("甲", 8)).column(AT[1] + 30, 100, body("乙", 8))
+
+
+@shows("题甲乙")
+def tint_behind_a_headline() -> Drawn:
+    drawn = Drawn().box(AT[0], 50, AT[1] + 90, 92, tint=0xDDDDDD).text(AT[0] + 9, 58, "题" * 7, size=24)
+    return columns(drawn, 104, "甲乙")
+
+
+@shows("题甲乙丙", "说")
+def caption_below_a_picture() -> Drawn:
+    drawn = columns(Drawn().text(AT[0], 60, "题" * 13, size=24), 100, "甲乙丙", rows=16)
+    return drawn.picture(AT[3], 60, AT[4] + 90, 190).column(AT[3], 196, body("说", 2, 20), size=8, font="Kai")
+
+
+@shows("题甲乙丙", "名说")
+def caption_with_a_title_below_a_picture() -> Drawn:
+    drawn = columns(Drawn().text(AT[0], 60, "题" * 13, size=24), 100, "甲乙丙", rows=16)
+    drawn.picture(AT[3], 60, AT[4] + 90, 180).text(AT[3], 186, "名" * 6, size=14, font="Hei")
+    return drawn.column(AT[3], 204, body("说", 2, 20), size=8, font="Kai")
+
+
+@shows("题甲乙丙", "说")
+def caption_beside_a_picture() -> Drawn:
+    drawn = columns(Drawn().text(AT[0], 60, "题" * 13, size=24), 100, "甲乙丙", rows=16)
+    return drawn.picture(AT[3], 60, AT[4], 190).column(AT[4] + 9, 120, body("说", 6, 9), size=8, font="Kai")
+
+
+@shows("题甲乙丙", "说")
+def caption_of_the_picture_in_a_story() -> Drawn:
+    drawn = text_goes_on_below_a_picture()
+    drawn.pictures.clear()
+    return drawn.picture(AT[1], 172, AT[1] + 90, 240).column(AT[1], 244, body("说", 1, 11), size=8, font="Kai")
+
+
+@shows("肩题副甲乙丙")
+def headline_of_three_parts() -> Drawn:
+    drawn = Drawn().text(AT[0] + 60, 40, "肩" * 10, size=14).text(AT[0], 62, "题" * 12, size=24)
+    drawn.text(AT[0] + 40, 94, "副" * 18, size=12, font="Kai")
+    return columns(drawn, 120, "甲乙丙")
+
+
+@shows("甲", "乙")
+def white_between_two_stories_of_one_column() -> Drawn:
+    return Drawn().story(AT[0], 60, "甲", columns=1).story(AT[0], 220, "乙", columns=1)
+
+
+@pytest.mark.parametrize("draw", DRAWN, ids=lambda draw: draw.__name__)
+def test_stories(draw: Callable[[], Drawn]) -> None:
+    assert stories(page_of(draw())) == DRAWN[draw]
+
+
+def parts(drawn: Drawn) -> list[tuple[str, Part]]:
+    page = page_of(drawn)
+    found = [(page.text[block.lines[0].span.start], block.setting) for block in page.blocks or ()]
+    return [(char, setting.part) for char, setting in found if setting is not None]
+
+
+def test_parts_say_what_a_block_is() -> None:
+    assert parts(headline_over_three_columns()) == [("题", Part.HEADING), *((mark, Part.TEXT) for mark in "甲乙丙")]
+    assert set(parts(caption_with_a_title_below_a_picture())) >= {("名", Part.PICTURE), ("说", Part.PICTURE)}
+    assert parts(Drawn().text(40, 60, "题" * 4, size=24).column(40, 400, body("甲")))[0] == ("题", Part.HEADING)
+
+
+def test_headline_parts_by_size() -> None:
+    blocks = page_of(headline_of_three_parts()).blocks or ()
+    sizes = [block.setting.size * EM for block in blocks if block.setting and block.setting.part is Part.HEADING]
+    assert sizes == pytest.approx([14, 24, 12])
+
+
+def test_frames_are_numbered() -> None:
+    page = page_of(boxed_story_inside())
+    framed = {
+        page.text[block.lines[0].span.start]: block.setting.frame
+        for block in page.blocks or ()
+        if block.setting is not None
+    }
+    assert framed == {"题": None, "甲": None, "乙": None, "丙": None, "盒": 0, "子": 0}
+
+
+def test_a_tint_behind_a_headline_is_no_frame() -> None:
+    assert lay_out(tint_behind_a_headline().sheet()).drawing.frames == ()
