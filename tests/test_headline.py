@@ -2,31 +2,23 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from paperparse.candidates import Fact, propose
 from paperparse.fields.headline import parse_headline, read_headline
-from paperparse.fields.headline_cues import cues_of
-from paperparse.fields.headline_phrases import phrases_of
-from paperparse.fields.headline_splits import MOST_PHRASES, features_of, weigh
-from paperparse.fields.headline_weights import CUES, WEIGHTS
+from paperparse.fields.headline_splits import MOST_PHRASES
 from paperparse.model.evidence import Confidence
 from paperparse.model.geometry import Span
 from paperparse.rules._rule import Rule
 from paperparse.rules.headline import COLUMN_TAG, PHRASE_RULES
-from paperparse.rules.headline_words import WORD_RULES
 from paperparse.text.flow import flow_of_lines
 
 FULL_WIDTH = str.maketrans(",:;!?()", "，：；！？（）")
 HALF_WIDTH = str.maketrans("，：；！？（）", ",:;!?()")
 WIDTHS = pytest.mark.parametrize("width", [{}, FULL_WIDTH, HALF_WIDTH], ids=["as printed", "full width", "half width"])
-RULES = (COLUMN_TAG, *PHRASE_RULES, *WORD_RULES)
+RULES = (COLUMN_TAG, *PHRASE_RULES)
 
 
 def _facts(text: str, rule: Rule) -> list[Fact]:
@@ -71,9 +63,6 @@ def test_phrase_rule_misses(rule: Rule, text: str, width: dict[int, str]) -> Non
         ("总结经验 部署任务\n\n县长方明到石桥乡\n走访困难群众", "总结经验 部署任务", "县长方明到石桥乡 走访困难群众", None),
         ("“心有所向\n行有所往”", None, "“心有所向 行有所往”", None),
         ("", None, None, None),
-        ("柳林镇派出所\n办起“板凳调解室”\n\n破案21起", None, "柳林镇派出所 办起“板凳调解室”", "破案21起"),
-        ("夜跑队\n从5人到928人", None, "夜跑队 从5人到928人", None),
-        ("工地挖出汉代古井\n专家称对研究早期城址有重要价值", None, "工地挖出汉代古井", "专家称对研究早期城址有重要价值"),
     ],
 )  # fmt: skip
 def test_parts(printed: str, kicker: str | None, title: str | None, deck: str | None) -> None:
@@ -82,7 +71,7 @@ def test_parts(printed: str, kicker: str | None, title: str | None, deck: str | 
 
 
 def test_undecidable_split_names_its_rival() -> None:
-    evidence = parse_headline("北山隧道双向贯通 两地往来只要一刻钟").evidence
+    evidence = parse_headline("江北新区公交线路延伸到工业园 沿线居民出行更方便").evidence
     assert evidence.confidence is Confidence.GUESSED
     assert any(rival.reading.startswith(("title=", "kicker=")) for rival in evidence.rivals)
 
@@ -102,18 +91,6 @@ def test_lines_of_a_page_keep_their_offsets() -> None:
     assert headline.evidence.spans == (Span(4, 11), Span(12, 19))
 
 
-@pytest.mark.parametrize("rule", PHRASE_RULES + WORD_RULES, ids=lambda rule: rule.kind)
-def test_cue_is_found_by_its_words(rule: Rule) -> None:
-    for text in rule.hits:
-        assert rule in cues_of(flow_of_lines(text).folded)
-    for text in rule.misses:
-        assert rule not in cues_of(flow_of_lines(text).folded)
-
-
-def test_every_weighed_cue_has_a_rule() -> None:
-    assert {cue.name for cue in CUES} <= {rule.kind for rule in RULES}
-
-
 def test_many_phrases_are_split_at_plain_marks() -> None:
     slogans = " ".join(["真抓实干"] * MOST_PHRASES)
     headline = parse_headline(f"县长方明强调 {slogans} ——县里的故事")
@@ -129,50 +106,6 @@ def test_no_visible_character_is_lost_or_moved(printed: str) -> None:
     parts = (headline.kicker, headline.title, headline.deck)
     assert _visible("".join(part for part in parts if part)) == _visible(printed)
     assert (headline.title is None) == (not _visible(printed))
-
-
-PHRASES = st.lists(
-    st.sampled_from(
-        [
-            "县长方明强调",
-            "抢晴天",
-            "青石县早稻归仓",
-            "——柏林乡见闻",
-            "抓获5人",
-            "夜跑队",
-            "从5人到150人",
-            "（第三批）",
-            "荒山变绿（今日时评）",
-            "早市里的",
-        ]
-    ),
-    min_size=2,
-    max_size=5,
-)
-
-
-@given(PHRASES, st.sampled_from([" ", "\n", "\n\n"]), st.sampled_from([" ", "\n"]))
-def test_split_weighs_what_its_features_weigh(printed: list[str], gap: str, other: str) -> None:
-    flow = flow_of_lines(gap.join(printed[:2]) + other + other.join(printed[2:]))
-    phrases = phrases_of(flow, flow.blocks, [1] if gap == "\n\n" else [])
-    for score, split in weigh(phrases):
-        assert score == pytest.approx(sum(WEIGHTS.get(name, 0.0) for name in features_of(phrases, split)))
-
-
-def test_reasons_are_told_in_one_order_in_every_run() -> None:
-    """Two cues of this kicker weigh the same; Python orders sets of strings anew in each run."""
-    code = "import paperparse; print(paperparse.parse_headline('广西打造读书品牌，开展“一镇一书”推广 从一本书开始，读懂一个镇').evidence.because)"
-    runs = [
-        subprocess.run(
-            [sys.executable, "-X", "utf8", "-c", code],
-            env={**os.environ, "PYTHONHASHSEED": str(seed)},
-            capture_output=True,
-            check=True,
-        ).stdout
-        for seed in range(1, 5)
-    ]
-    assert "kicker ends: quotes" in runs[0].decode()
-    assert len(set(runs)) == 1
 
 
 def _visible(text: str) -> str:

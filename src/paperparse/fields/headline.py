@@ -8,7 +8,7 @@ import regex
 
 from paperparse.fields._evidence import evidence_of
 from paperparse.fields.headline_phrases import SPACES, Phrase, phrases_of
-from paperparse.fields.headline_splits import Split, reasons_of, weigh
+from paperparse.fields.headline_splits import Split, weigh
 from paperparse.model.evidence import Confidence, Rival
 from paperparse.model.geometry import Span
 from paperparse.model.issue import Headline
@@ -45,7 +45,7 @@ def read_headline(flow: Flow, lines: Sequence[Span], below_empty: Collection[int
     weighed = weigh(phrases)
     best, rivals = weighed[0], [reading for reading in weighed[1:3] if weighed[0].score - reading.score < CLOSE]
     kicker, title, deck = _parts(flow, phrases, best.split)
-    rules = sorted({rule for phrase in phrases for rule in phrase.rules} & DECISIVE)
+    rules = [rule for phrase in phrases for rule in phrase.rules if rule in DECISIVE]
     decided = bool(rules) and not rivals
     return Headline(
         kicker=kicker,
@@ -56,7 +56,7 @@ def read_headline(flow: Flow, lines: Sequence[Span], below_empty: Collection[int
             [Span(line.start, line.end) for line in lines],
             rules=rules,
             confidence=Confidence.MATCHED if decided else Confidence.GUESSED,
-            because=reasons_of(phrases, best.split),
+            because=best.reasons,
             rivals=[Rival(_told(flow, phrases, rival.split), "the wording fits both readings") for rival in rivals],
         ),
     )
@@ -91,7 +91,7 @@ def _parts(flow: Flow, phrases: Sequence[Phrase], split: Split) -> tuple[str | N
 
 
 def _joined(flow: Flow, phrases: Sequence[Phrase]) -> str | None:
-    return " ".join([SPACES.sub(" ", flow.show(phrase.span)) for phrase in phrases]) or None
+    return " ".join(SPACES.sub(" ", flow.show(phrase.span)) for phrase in phrases) or None
 
 
 def _told(flow: Flow, phrases: Sequence[Phrase], split: Split) -> str:

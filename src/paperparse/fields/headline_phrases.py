@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from enum import Enum
+from functools import cache
 
 import regex
 from attrs import frozen
 
-from paperparse.fields.headline_cues import cues_of, tag_of
 from paperparse.model.geometry import Span
-from paperparse.rules.headline import COLUMN_TAG, LONGEST
+from paperparse.rules._rule import Place, Rule
+from paperparse.rules.headline import COLUMN_TAG, LONGEST, PHRASE_RULES
 from paperparse.text.flow import Flow
+
+Matcher = Callable[[str], "regex.Match[str] | None"]
 
 
 class Gap(Enum):
@@ -43,13 +46,10 @@ class Phrase:
     """The kinds of the rules that fired."""
     rules: tuple[str, ...]
     """Their ids."""
-    kinds: tuple[str, ...]
-    """The cues in the order of the rules: what is summed and told cue by cue is the same in every run."""
 
 
 # A gap inside of these is not a gap between phrases: “一路畅通 平安到家” is one.
 OPENING, CLOSING = "“‘「『《〈(【", "”’」』》〉)】"
-BRACKETS = frozenset(OPENING + CLOSING)
 NOT_COUNTED = regex.compile(r"[\p{P}\p{Z}]")
 SPACES = regex.compile(r"[^\S\u200b-\u200f\ufeff]+")
 
@@ -59,7 +59,7 @@ def phrases_of(flow: Flow, lines: Sequence[Span], below_empty: Collection[int] =
     pieces = _pieces(flow, lines, below_empty)
     if len(pieces) == 1:
         # There is nothing to tell it from: its cues are not asked for.
-        return (Phrase(pieces[0][0], Gap.NONE, flow.folded[slice(*pieces[0][0])], 0, frozenset(), (), ()),)
+        return (Phrase(pieces[0][0], Gap.NONE, flow.folded[slice(*pieces[0][0])], 0, frozenset(), ()),)
     return tuple(_phrase(flow, span, gap) for span, gap in pieces)
 
 
@@ -76,9 +76,7 @@ def _pieces(flow: Flow, lines: Sequence[Span], below_empty: Collection[int]) -> 
                 # A bracket that nothing closes soon was never opened: one that reads on and on is a slip of the print.
                 found.append((piece, gap))
                 depth = 0
-            words = flow.folded[piece.start : piece.end]
-            if not BRACKETS.isdisjoint(words):
-                depth += _depth(words)
+            depth += _depth(flow.folded[piece.start : piece.end])
             gap = Gap.SPACE
     return found
 
@@ -98,9 +96,30 @@ def _depth(words: str) -> int:
 
 def _phrase(flow: Flow, span: Span, gap: Gap) -> Phrase:
     words = flow.folded[span.start : span.end]
-    tag = tag_of(words)
-    words = words[: len(words) - tag]
-    rules = ([COLUMN_TAG] if tag else []) + cues_of(words)
-    length = len(NOT_COUNTED.sub("", words))
-    kinds = tuple(dict.fromkeys([rule.kind for rule in rules]))
-    return Phrase(span, gap, words, length, frozenset(kinds), tuple([rule.id for rule in rules]), kinds)
+    cues: list[str] = []
+    rules: list[str] = []
+    if words.endswith(")") and (tag := _matcher(COLUMN_TAG)(words)):
+        words = words[: tag.start()]
+        cues.append(COLUMN_TAG.kind)
+        rules.append(COLUMN_TAG.id)
+    if len(words) <= LONGEST:
+        for rule, matches in _matchers():
+            if (not rule.needs or any(need in words for need in rule.needs)) and matches(words):
+                cues.append(rule.kind)
+                rules.append(rule.id)
+    return Phrase(span, gap, words, len(NOT_COUNTED.sub("", words)), frozenset(cues), tuple(rules))
+
+
+@cache
+def _matchers() -> tuple[tuple[Rule, Matcher], ...]:
+    return tuple((rule, _matcher(rule)) for rule in PHRASE_RULES)
+
+
+@cache
+def _matcher(rule: Rule) -> Matcher:
+    if rule.place is Place.TAIL:
+        # Read backwards from the end: a search forwards would try every place of the phrase.
+        return regex.compile(rf"(?r)(?:{rule.pattern})\Z", regex.VERBOSE).match
+    if rule.place is Place.HEAD:
+        return rule.compiled.match
+    return rule.compiled.fullmatch if rule.place is Place.LINE else rule.compiled.search
