@@ -62,9 +62,14 @@ class Body:
         atoms = look.atoms(self.prefix + text)
         if lead and look.bold_lead:
             atoms = look.atoms(text[:lead], look.sub) + atoms[lead:]
-        lines = break_paragraph(atoms, self.slots[self.at : len(self.slots) - spare], look.indent * look.size)
+        free = self.slots[self.at : len(self.slots) - spare]
+        lines = break_paragraph(atoms, free, look.indent * look.size)
         if lines is None:
             return False
+        if not look.indent and not look.blank and text != self.copy.carry:
+            end = lines[-1].offsets[-1] + 2 * look.size
+            if end > free[len(lines) - 1].length - 1.5 * look.size and len(text) > 3 * self.chars():
+                return self.text(copywriting.clip(text, len(text) - 2), lead=lead, spare=spare)
         self.put(lines)
         self.paragraphs.append({"kind": "text", "text": text})
         self.prefix = ""

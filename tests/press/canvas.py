@@ -68,6 +68,8 @@ class Page:
     frame: int = 0
     stacked: bool = False  # Vertical lines are upright glyphs of horizontal fonts, one by one.
     forms: bool = False  # Vertical lines have presentation forms for brackets, quotes and dashes.
+    visual: bool = False  # Lines from right to left stand in the file as the eye would read them from left to right.
+    outlines: int = 0  # Headlines drawn so far.
     turns: bool = False  # Dashes in vertical lines are turned glyphs.
 
     def __post_init__(self) -> None:
@@ -88,16 +90,19 @@ class Page:
 
 @dataclass(frozen=True)
 class Pen:
-    """Writes on a page in a direction, from an origin: the top left of a horizontal pen, the top right of a vertical one."""
+    """Writes on a page in a direction, from an origin: the top left, or the top right for vertical and leftward pens."""
 
     page: Page
     vertical: bool = False
     ox: float = 0.0
     oy: float = 0.0
+    leftwards: bool = False  # Horizontal lines run from right to left.
 
     def point(self, along: float, across: float) -> tuple[float, float]:
         """The place on the page."""
-        return (self.ox - across, self.oy + along) if self.vertical else (self.ox + along, self.oy + across)
+        if self.vertical:
+            return self.ox - across, self.oy + along
+        return self.ox + (-along if self.leftwards else along), self.oy + across
 
     def box(self, start: float, top: float, end: float, bottom: float) -> tuple[float, float, float, float]:
         """The box on the page."""
@@ -117,12 +122,14 @@ class Pen:
             size = atom.style.size
             base = slot.base - atom.style.rise * size
             across = base - BASELINE * size + size / 2 if self.vertical else base
-            x, y = self.point(slot.start + offset, across)
+            x, y = self.point(slot.start + offset + (atom.width if self.leftwards else 0), across)
             char = atom.char
             if self.vertical and page.forms and atom.style.face.has(char.translate(FORMS)):
                 char = char.translate(FORMS)
             put = turned if self.vertical and page.turns and char in "—…" else glyphs
             put.append(Glyph(char, x, y, atom.style, atom.gap))
+        if self.leftwards and page.visual:
+            glyphs.reverse()
         page.lines.append(Line(tuple(glyphs), frame, self.vertical))
         if turned:
             page.lines.append(Line(tuple(turned), frame, vertical=True, turned=True))

@@ -107,7 +107,8 @@ def plan(copy: Copy, look: Look, width: float, wish: Wish) -> Headline:
 def place(pen: Pen, look: Look, headline: Headline, span: tuple[float, float], top: float) -> float:
     """Write a headline over a span of the page; the new top is returned."""
     frame, first = pen.page.new_frame(), len(pen.page.lines)
-    drawn = look.outlined and look.rng.random() < 0.4
+    drawn = look.outlined and pen.page.outlines < 2 and look.rng.random() < 0.4
+    pen.page.outlines += drawn
     alone = sum(row.part == "title" for row in headline.rows) == 1
     for row in headline.rows:
         size = row.style.size

@@ -83,6 +83,11 @@ def column_rules(_page: Page, look: Look) -> None:
     look.column_rules = True
 
 
+def notes(_page: Page, look: Look) -> None:
+    """Raised numbers point to notes."""
+    look.desk.notes = True
+
+
 def tight(_page: Page, look: Look) -> None:
     """The leading is narrow."""
     look.pitch = round(look.size * 1.24, 2)
@@ -102,6 +107,7 @@ ODDITIES: dict[str, Tune] = {
     "no-rules": no_rules,
     "column-rules": column_rules,
     "tight": tight,
+    "notes": notes,
 }
 
 

@@ -85,7 +85,7 @@ def notices(pen: Pen, look: Look, region: Region) -> None:
         kind, title, text = look.desk.fresh("notices").split("|")
         if body.slots[body.at].column != body.slots[body.at + 1].column:
             body.at += 1
-        lines = break_paragraph(small.atoms(text), body.slots[body.at + 1 :], small.indent * small.size)
+        lines = break_paragraph(small.atoms(text), body.slots[body.at + 1 :], max(small.indent, 1.0) * small.size)
         if lines is None:
             break
         body.row(small.atoms(title, small.sub), 0.5)
@@ -115,7 +115,8 @@ def roundup(pen: Pen, look: Look, region: Region) -> None:
         head, rest = look.desk.fresh("items").split("|")
         name = words.person(rng)
         atoms = look.atoms(bullet + head, look.sub) + look.atoms(rest + (f"（{name}）" if signed else ""))
-        lines = break_paragraph(atoms, body.slots[body.at :], look.indent * look.size)
+        indent = look.indent if bullet else max(look.indent, 1.0)
+        lines = break_paragraph(atoms, body.slots[body.at :], indent * look.size)
         if lines is None:
             break
         body.put(lines)

@@ -62,6 +62,7 @@ class Copy:
         self.rng = desk.rng
         self.store = desk.store
         self.used = desk.used
+        self.banned = set() if desk.notes else set("①②③")
         self.carry = ""  # The rest of a paragraph that goes on in the next part of the story.
         self.upright = False  # No numerals and no Latin letters in headlines, which will be vertical.
         self.slots = desk.slots()
@@ -92,7 +93,7 @@ class Copy:
             else:
                 template = rng.choice(self.store["quotes" if rng.random() < 0.4 else "general"])
             text = self.fill(template)
-            if text not in self.used:
+            if text not in self.used and not self.banned & set(text):
                 self.used.add(text)
                 return text
         return self.fill("此项目为{county}第{n}号，编号{n2}。")
@@ -190,6 +191,7 @@ class Desk:
     store: Store = MODERN
     used: set[str] = field(default_factory=set)
     topics: list[int] = field(default_factory=list)
+    notes: bool = False  # Sentences may have the raised number of a note.
 
     def copy(self) -> Copy:
         """The copy of a story, of a topic that the page does not have yet as long as there are any."""

@@ -8,27 +8,13 @@ from dataclasses import replace
 
 from tests.press import faces, furniture, han, irregular, panels, pictures, words
 from tests.press import headline as heads
-from tests.press.canvas import Glyph, Line, Page, Pen
+from tests.press.canvas import Page, Pen
 from tests.press.look import SIZES, Look, Tune, grid, make_look, make_page, untuned
 from tests.press.story import Box, Region, set_story
 from tests.press.text import Desk
 from tests.press.topics import OLD
 from tests.press.tree import Cell, Columns, Leaf, Node, Rows, Setter, plan_for
-from tests.press.typeset import Atom, Slot, atoms_of, measure
-
-
-def leftwards(pen: Pen, atoms: list[Atom], slot: Slot, *, align: float = 0.5, spacing: float = 0.0) -> None:
-    """Write a horizontal line from right to left."""
-    taken = measure(atoms) + spacing * (len(atoms) - 1)
-    x = slot.end - (slot.length - taken) * align
-    glyphs = []
-    for atom in atoms:
-        x -= atom.width
-        glyphs.append(Glyph(atom.char, x, slot.base, atom.style, atom.gap))
-        x -= spacing
-    if pen.page.rng.random() < 0.5:
-        glyphs.reverse()  # The file has what the eye would read from left to right.
-    pen.page.lines.append(Line(tuple(glyphs), pen.page.new_frame()))
+from tests.press.typeset import Slot, atoms_of
 
 
 def republic(date: datetime.date) -> str:
@@ -43,6 +29,7 @@ def old_look(rng: random.Random, size: str) -> tuple[Page, Look]:
     kind = rng.choice([faces.EMBEDDED, faces.EMBEDDED, faces.CNS, faces.UTF16])
     page = Page(rng, width, height, faces.choose(rng, kind=kind))
     page.stacked, page.forms, page.turns = rng.random() < 0.4, rng.random() < 0.4, rng.random() < 0.2
+    page.visual = rng.random() < 0.5
     look = make_look(rng, width, page.fonts)
     look.desk = Desk(rng, words.day(rng, 1928, 1948), OLD)
     look.indent = rng.choice([1.0, 1.0, 0.0, 2.0])
@@ -74,7 +61,7 @@ def put_dateline(page: Page, look: Look) -> None:
 
 def flag_above(page: Page, look: Look, *, front: bool) -> float:
     """The head of the page: the flag, or a folio line, from right to left; where the bands may begin."""
-    rng, pen = look.rng, Pen(page)
+    rng, pen = look.rng, Pen(page, ox=page.width, leftwards=True)
     slot = Slot(look.margin, page.width - look.margin, look.top)
     day, moon = dates(look)
     put_dateline(page, look)
@@ -89,7 +76,8 @@ def flag_above(page: Page, look: Look, *, front: bool) -> float:
         size = rng.uniform(56, 84)
         base += size
         style = replace(look.head, size=round(size, 1), bold=True)
-        leftwards(pen, atoms_of(look.paper, style), replace(slot, base=base), spacing=size * rng.uniform(0.1, 0.5))
+        spacing = size * rng.uniform(0.1, 0.5)
+        pen.write(atoms_of(look.paper, style), replace(slot, base=base), page.new_frame(), align=0.5, spacing=spacing)
         base += small.size * 2
         texts = [day, moon, sheet]
     else:
@@ -97,7 +85,7 @@ def flag_above(page: Page, look: Look, *, front: bool) -> float:
         texts = [look.paper, day, moon, sheet]
     pen.shape("rule", (slot.start, base - small.size * 1.3, slot.end, base - small.size * 1.3), width=0.5)
     for text, align in zip(texts, [i / (len(texts) - 1) for i in range(len(texts))], strict=True):
-        leftwards(pen, look.atoms(text, small), replace(slot, base=base), align=align)
+        pen.write(look.atoms(text, small), replace(slot, base=base), page.new_frame(), align=align)
     pen.shape("rule", (slot.start, base + small.size * 0.5, slot.end, base + small.size * 0.5), width=1.2)
     return base + small.size * 1.6
 
@@ -157,10 +145,12 @@ def old_tree(look: Look, count: int, depth: int) -> Node:
 
 
 def lying_picture(setter: Setter, _leaf: Leaf, cell: Cell) -> None:
-    """A picture with a horizontal caption under it, among vertical lines."""
+    """A picture with a horizontal caption under it, from right to left, among vertical lines."""
     look, page = setter.look, setter.pen.page
     start, end = look.span(cell.first, cell.last)
-    pictures.picture(Pen(page), look, setter.pen.box(start, cell.top, end, cell.bottom))
+    x0, y0, x1, y1 = setter.pen.box(start, cell.top, end, cell.bottom)
+    box = page.width - x1, y0, page.width - x0, y1
+    pictures.picture(Pen(page, ox=page.width, leftwards=True), replace(look, spaces="gap"), box)
 
 
 def old(rng: random.Random, tune: Tune = untuned) -> Page:
