@@ -20,7 +20,7 @@ ROOT = Path(__file__).parent.parent
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
 SEED = "fixtures/zhejiang-fazhi-2022-05-31/source.txt"
 BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-CODE = re.compile(r'(?:Diagnostic|Remark)\(\s*f?"([^"]+\.[^"]+)"|yield "(masthead\.[a-z-]+)"')
+CODE = re.compile(r'(?:Diagnostic|Doubt|Remark)\(\s*f?"([^"]+\.[^"]+)"|yield "(masthead\.[a-z-]+)"')
 LINK = re.compile(r"\]\((?!https?:)([^)#]+)")
 
 
@@ -72,7 +72,7 @@ def test_readme_shows_the_real_outline() -> None:
     assert _run("parse", SEED) in _blocks(ROOT / "README.md", "text")
 
 
-@pytest.mark.parametrize(("source", "picture"), [(SEED, "docs/roles.svg")])
+@pytest.mark.parametrize(("source", "picture"), [(SEED, "docs/roles.svg"), ("fixtures/pdf/front.pdf", "docs/page.svg")])
 def test_picture_shows_what_the_library_does(source: str, picture: str, tmp_path: Path) -> None:
     _run("draw", source, "-o", str(tmp_path / "drawn.svg"))
     current = (tmp_path / "drawn.svg").read_text("utf-8") == (ROOT / picture).read_text("utf-8")
