@@ -9,6 +9,7 @@ from attrs import frozen
 
 from paperparse.assembly.stories import STORY_ROLES
 from paperparse.drawing.colours import ROLE_COLOURS, story_colours
+from paperparse.drawing.grid import Grid, grid_of
 from paperparse.drawing.scene import Point
 from paperparse.layout.frame import Direction, restored
 from paperparse.layout.sheet import Layout
@@ -103,6 +104,8 @@ def drawn_blocks(trace: Trace, strips: Sequence[Strip], way: Way) -> tuple[Drawn
     for placed, story in zip(trace.roles, stories, strict=True):
         if story is not None:
             boxes.setdefault(story, []).extend(places.get(placed.block, ()))
+    flat = way.off_page((0.0, 0.0, way.page.width, way.page.height))
+    columns = grid_of(((strip.x0, strip.y0, strip.x1, strip.y1) for strip in strips), way.em, flat[2], flat[3])
     colours = story_colours(boxes, BESIDE * way.em)
     return tuple(
         Drawn(
@@ -112,7 +115,7 @@ def drawn_blocks(trace: Trace, strips: Sequence[Strip], way: Way) -> tuple[Drawn
             ROLE_COLOURS[placed.role] if story is None else colours[story],
             places[placed.block],
             lines[placed.block],
-            _edge(lines[placed.block][0], strips, way.em),
+            _edge(lines[placed.block][0], columns, way.em),
         )
         for placed, story in zip(trace.roles, stories, strict=True)
         if placed.block in places
@@ -128,18 +131,18 @@ def _lines(trace: Trace, block: Block, starts: Sequence[int], way: Way) -> Itera
             at += 1
 
 
-def _edge(line: Corners, strips: Iterable[Strip], em: float) -> float:
-    """The left edge of the smallest strip around a line, else of the line itself."""
+def _edge(line: Corners, columns: Grid, em: float) -> float:
+    """The left edge of the narrowest column around a line, else of the line itself."""
     slack = em / 2
     around = [
-        strip
-        for strip in strips
-        if strip.x0 - slack <= line[0]
-        and line[2] <= strip.x1 + slack
-        and strip.y0 - slack <= line[1]
-        and line[3] <= strip.y1 + slack
+        column
+        for column in columns.near(line)
+        if column[0] - slack <= line[0]
+        and line[2] <= column[2] + slack
+        and column[1] - slack <= line[1]
+        and line[3] <= column[3] + slack
     ]
-    return min(around, key=lambda strip: strip.width).x0 if around else line[0]
+    return min(around, key=lambda column: (column[2] - column[0], column))[0] if around else line[0]
 
 
 def pieces_of(lines: Iterable[Corners], em: float) -> tuple[Corners, ...]:

@@ -46,15 +46,24 @@ def story_colours(boxes: Mapping[int, Sequence[Corners]], reach: float) -> dict[
     """
     found: dict[int, str] = {}
     used: Counter[str] = Counter(dict.fromkeys(STORY_COLOURS, 0))
+    extents = {story: _extent(places) for story, places in boxes.items() if places}
     for story, places in boxes.items():
         beside = Counter(
             colour
             for other, colour in found.items()
-            if any(_near(one, two, reach) for one in places for two in boxes[other])
+            if story in extents
+            and other in extents
+            and _near(extents[story], extents[other], reach)
+            and any(_near(one, two, reach) for one in places for two in boxes[other])
         )
         found[story] = min(STORY_COLOURS, key=lambda colour: (beside[colour], used[colour]))
         used[found[story]] += 1
     return found
+
+
+def _extent(boxes: Sequence[Corners]) -> Corners:
+    left, top, right, bottom = zip(*boxes, strict=True)
+    return min(left), min(top), max(right), max(bottom)
 
 
 def _near(one: Corners, other: Corners, reach: float) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
+from attrs import evolve
+
 from paperparse.drawing.arrows import arrows
 from paperparse.drawing.blocks import Drawn, Way, drawn_blocks, way_of
 from paperparse.drawing.colours import BORDER, EDGE_OF_PAPER, PAPER, PICTURE, RULE
@@ -32,7 +34,7 @@ def page_scene(trace: Trace, layout: Layout, layers: Collection[Layer], backdrop
     width, height = way.page.width, way.page.height
     paper: Corners = (0.0, 0.0, width, height)
     blocks = drawn_blocks(trace, layout.strips, way)
-    groups = [Group("paper", (Rectangle(paper, PAPER, stroke=EDGE_OF_PAPER, width=0.1 * em),))]
+    groups = [Group("paper", (Rectangle(paper, PAPER),))]
     if "print" in layers and backdrop is None:
         groups.extend(printed(layout, way))
     if "frames" in layers:
@@ -44,9 +46,10 @@ def page_scene(trace: Trace, layout: Layout, layers: Collection[Layer], backdrop
         groups.extend(_fill(block, trace, way) for block in blocks)
     if "order" in layers:
         groups.extend(arrows(blocks, way))
-    groups.extend(tags(blocks, way, numbers="order" in layers, roles="roles" in layers))
+    groups.append(Group("outline", (Rectangle(paper, stroke=EDGE_OF_PAPER, width=0.1 * em),)))
     end = height
-    if blocks and not {"roles", "order"}.isdisjoint(layers):
+    if blocks and ("order" in layers or "roles" in layers):
+        groups.extend(tags(blocks, way, numbers="order" in layers, roles="roles" in layers))
         explained, end = legend(blocks, trace.result.articles, width, height, em)
         groups.append(explained)
     return Scene(width, end, tuple(groups), paper, backdrop)
@@ -78,18 +81,17 @@ def _columns(strips: Iterable[Strip], way: Way) -> Iterator[Group]:
 def _fill(block: Drawn, trace: Trace, way: Way) -> Group:
     opacity = FILL.get(block.role, THIN_FILL)
     own = block.story is None
-    shapes = tuple(
-        Rectangle(
-            way.onto_page(piece),
-            block.colour,
-            opacity,
-            stroke=block.colour if own else None,
-            width=0.12 * way.em,
-            dashed=own,
-        )
-        for piece in block.pieces
-    )
+    look = Rectangle((0, 0, 0, 0), block.colour, opacity, block.colour if own else None, 0.12 * way.em, own)
+    boxes = (_around(way.onto_page(piece), AROUND * way.em if own else 0.0, way) for piece in block.pieces)
+    shapes = tuple(evolve(look, corners=box) for box in boxes)
     return Group("block", shapes, _facts(block, trace), _said(block))
+
+
+def _around(box: Corners, off: float, way: Way) -> Corners:
+    """A box that stands off so far, and does not leave the page."""
+    x0, y0, x1, y1 = box
+    width, height = way.page.width, way.page.height
+    return (max(0.0, x0 - off), max(0.0, y0 - off), min(width, x1 + off), min(height, y1 + off))
 
 
 def _facts(block: Drawn, trace: Trace) -> tuple[tuple[str, str], ...]:

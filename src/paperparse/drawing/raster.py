@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import unicodedata
 from collections.abc import Iterable
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -31,6 +32,9 @@ FINE = 2
 
 MOST_FINE = 12_000_000
 """Pixels of a picture up to which that is done: larger ones are fine enough."""
+
+RADICALS = {code: unicodedata.normalize("NFKC", chr(code)) for code in range(0x2F00, 0x2FD6)}
+"""The characters that the radicals of the trade stand for: the font has no radicals."""
 
 ANCHORS = {"start": "ls", "middle": "ms", "end": "rs"}
 
@@ -87,7 +91,7 @@ class Brush:
                 font = self._font(shape.size, han=not shape.text.isascii())
                 if font is not None:
                     place, anchor = self._pixels(shape.at)[0], ANCHORS[shape.anchor]
-                    self._pen().text(place, shape.text, fill=shape.colour, font=font, anchor=anchor)
+                    self._pen().text(place, shape.text.translate(RADICALS), fill=shape.colour, font=font, anchor=anchor)
             case Print():
                 self._print(shape)
 
@@ -129,7 +133,7 @@ class Brush:
         font = self._font(shape.size, han=True)
         if font is None:
             return
-        for char, place in zip(shape.text, self._pixels(*shape.at), strict=True):
+        for char, place in zip(shape.text.translate(RADICALS), self._pixels(*shape.at), strict=True):
             if not shape.turn:
                 self._pen().text(place, char, fill=shape.colour, font=font, anchor="ls")
                 continue

@@ -101,15 +101,11 @@ def _words(shape: Words) -> str:
 def _print(shape: Print) -> str:
     weight = ' font-weight="bold"' if shape.bold else ""
     turn = f' rotate="{90 * shape.turn}"' if shape.turn else ""
-    xs, ys = _places(point.x for point in shape.at), _places(point.y for point in shape.at)
+    xs, ys = ([_number(place[side]) for place in shape.at] for side in (0, 1))
+    # A character without an x of its own would stand behind the one before, one without a y stands on the same line.
+    heights = ys if len(set(ys)) > 1 else ys[:1]
     look = f'font-family="{PRINT_FONTS}" font-size="{_number(shape.size)}" fill="{shape.colour}"{weight}{turn}'
-    return f'<text x="{xs}" y="{ys}" {look}>{clean(shape.text)}</text>'
-
-
-def _places(values: Iterable[float]) -> str:
-    """One value for each character, or one for all."""
-    written = [_number(value) for value in values]
-    return written[0] if len(set(written)) == 1 else " ".join(written)
+    return f'<text x="{" ".join(xs)}" y="{" ".join(heights)}" {look}>{clean(shape.text)}</text>'
 
 
 def _dashes(width: float) -> str:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from attrs import define, field
+from attrs import define
 
 from paperparse.drawing.arrows import start_of
 from paperparse.drawing.blocks import Drawn, Way
 from paperparse.drawing.colours import PAPER
+from paperparse.drawing.grid import Grid, grid_of
 from paperparse.drawing.scene import Disc, Group, Point, Rectangle, Words
 from paperparse.errors import columns
 from paperparse.model.page import Corners
@@ -41,8 +42,8 @@ class Places:
     """Where tags stand already, and what they should not hide."""
 
     page: Corners
-    lines: Sequence[Corners]
-    taken: list[Corners] = field(factory=list)
+    lines: Grid
+    taken: Grid
 
     def cost(self, offers: Sequence[Corners]) -> float:
         """How much the best of these places hides."""
@@ -52,15 +53,15 @@ class Places:
         """The first of the places that hide least, moved onto the page; it is taken then."""
         costs = list(map(self._cost, offers))
         found = self._moved(offers[costs.index(min(costs))])
-        self.taken.append(found)
+        self.taken.add(found)
         return found
 
     def _cost(self, offer: Corners) -> float:
         whole = (offer[2] - offer[0]) * (offer[3] - offer[1])
         return (
             OFF_PAGE * (whole - _shared(offer, self.page))
-            + ON_TAG * sum(_shared(offer, other) for other in self.taken)
-            + ON_PRINT * sum(_shared(offer, other) for other in self.lines)
+            + ON_TAG * sum(_shared(offer, other) for other in self.taken.near(offer))
+            + ON_PRINT * sum(_shared(offer, other) for other in self.lines.near(offer))
         )
 
     def _moved(self, box: Corners) -> Corners:
@@ -77,11 +78,12 @@ def _shared(one: Corners, other: Corners) -> float:
 
 def tags(blocks: Sequence[Drawn], way: Way, *, numbers: bool, roles: bool) -> Iterator[Group]:
     """One group for the number of each story, and one for the tag of each block that has something to say."""
-    lines = [way.onto_page(line) for block in blocks for line in block.lines]
-    places = Places((0.0, 0.0, way.page.width, way.page.height), lines)
+    em, width, height = way.em, way.page.width, way.page.height
+    lines = (way.onto_page(line) for block in blocks for line in block.lines)
+    places = Places((0.0, 0.0, width, height), grid_of(lines, em, width, height), grid_of((), em, width, height))
     # Numbers in the indents of paragraphs have one place only, so they come first; the tags beside headings have many.
     paragraphs = [block for block in blocks if block.role is Role.TEXT and numbers]
-    groups = [_tag(block, str(block.number), places.best([_in_indent(block, way)]), way.em) for block in paragraphs]
+    groups = [_tag(block, str(block.number), places.best([_in_indent(block, way)]), em) for block in paragraphs]
     firsts = {block.story: block for block in reversed(blocks) if block.story is not None}
     groups.extend(_badge(block, places, way) for block in reversed(firsts.values()))
     before: Drawn | None = None
