@@ -53,7 +53,7 @@ def test_more_pages_than_any_issue() -> None:
 @pytest.mark.parametrize(
     ("raw", "word"),
     [
-        (b"\n\n%PDF-1.4\n1 0 obj", "a PDF"),
+        (b"\n\n%PDF-1.4\n1 0 obj", "no readable PDF"),
         (b"\xef\xbb\xbf<!DOCTYPE html>\n<html>", "a web page"),
         (b"  <HTML><body>", "a web page"),
         (b"<?xml version='1.0'?>", "XML"),

@@ -153,12 +153,7 @@ def test_places_of_a_page_on_its_side_are_those_displayed() -> None:
     assert printed[0].marks[1] == pytest.approx((800 - 100 - EM, 40 + EM, 800 - 100, 40 + 2 * EM))
 
 
-IN_BETWEEN = pytest.mark.xfail(
-    reason="a line at the foot of the page goes on the story in its column, however far above that ends"
-)
-
-
-@pytest.mark.parametrize("ruled", [True, pytest.param(False, marks=IN_BETWEEN)])
+@pytest.mark.parametrize("ruled", [True, False])
 def test_the_folio_line_comes_before_and_the_imprint_after(ruled: bool) -> None:  # noqa: FBT001 - a parameter
     drawn = bands_of_two_stories().text(AT[0], 30, "平安晚报　　2022年5月31日").text(AT[0], 700, "本版编辑　李洁")
     if ruled:

@@ -37,6 +37,9 @@ RUNNING = 4
 VERY_SHORT = 3.0
 """Ems that end a paragraph whatever its last mark is; unjustified rows leave less."""
 
+CAP = 1.5
+"""The size of a drop cap in ems of its line at least; no space stands behind it."""
+
 CENTRED = 0.9
 """Ems by which the free room at both sides of a centred row may differ."""
 
@@ -80,7 +83,7 @@ def _print(row: Row) -> tuple[str, tuple[Corners, ...]]:
     else:
         usual = max(0.0, sorted(gaps)[len(gaps) // 4])
         spaced = [
-            gap > LATIN * size and _is_space(before, after, (gap - usual) / size)
+            gap > LATIN * size and before.style.size <= CAP * size and _is_space(before, after, (gap - usual) / size)
             for gap, before, after in zip(gaps, glyphs, glyphs[1:], strict=False)
         ]
     text: list[str] = []

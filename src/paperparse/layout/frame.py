@@ -20,8 +20,11 @@ Corners = tuple[float, float, float, float]
 TOUCHING = 0.2
 """Ems between neighbours in a line, with justification; leading is more in all but the tightest print."""
 
-SAMPLE = 4_000
-"""Glyphs that vote on the direction: a page of a broadsheet, and enough of any larger one."""
+WINDOWS = ((0.5, 0.6), (0.3, 0.7))
+"""Of the page's height: the bands whose glyphs vote on the direction."""
+
+ENOUGH = 300
+"""Glyphs that vote, at least."""
 
 
 class Direction(Enum):
@@ -51,17 +54,17 @@ def direction_of(sheet: Sheet) -> Direction:
     down = sum(glyph.style.vertical for glyph in glyphs)
     if 2 * down > len(glyphs):
         return Direction.DOWN
-    across, down = touching(glyphs[:: max(1, len(glyphs) // SAMPLE)] if down else sampled(glyphs))
+    across, down = touching(_window(glyphs, sheet.size.height))
     return Direction.DOWN if down > across else Direction.ACROSS
 
 
-def sampled(glyphs: list[Glyph]) -> list[Glyph]:
-    """Some `SAMPLE` glyphs that stand close together, so that neighbours stay neighbours."""
-    if len(glyphs) <= SAMPLE:
-        return glyphs
-    ordered = sorted(glyphs, key=lambda glyph: glyph.x0 + glyph.y0)
-    start = (len(ordered) - SAMPLE) // 2
-    return ordered[start : start + SAMPLE]
+def _window(glyphs: list[Glyph], height: float) -> list[Glyph]:
+    """The glyphs of a band through the page, enough of them to vote; all where that holds too few."""
+    for low, high in WINDOWS:
+        inside = [glyph for glyph in glyphs if low * height <= glyph[2] <= high * height]
+        if len(inside) >= ENOUGH:
+            return inside
+    return glyphs
 
 
 def touching(glyphs: Iterable[Glyph]) -> tuple[int, int]:

@@ -17,7 +17,7 @@ CROSSED = 2.7
 LIKE = 0.1
 """Of the size: other sizes are headlines, which cross gutters."""
 
-HANGING = 0.8
+HANGING = 1.1
 """Ems by which the last mark of a line may stand out of its column."""
 
 ALIGNED = 0.2

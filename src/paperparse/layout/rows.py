@@ -52,6 +52,9 @@ WIDEST_HEADLINE_SPACE = 1.3
 HEADLINE = 1.3
 """The size from which a piece counts as a headline, in body ems."""
 
+IN_LINE = itemgetter(1, 0, 2, 5)
+"""From the left; what stands at one place in an order that does not hang on how the file was written."""
+
 BASELINE = 0.14
 """Of the em square below the baseline (see `Glyph`)."""
 
@@ -88,7 +91,7 @@ def body_size(glyphs: Iterable[Glyph]) -> float:
     counts: Counter[float] = Counter()
     for key, count in sizes.items():
         counts[round(by_id[key] * 4) / 4] += count
-    return counts.most_common(1)[0][0] if counts else 10.0
+    return max(counts, key=lambda size: (counts[size], size)) if counts else 10.0
 
 
 def rows_of(glyphs: Iterable[Glyph], drawing: Drawing, em: float) -> list[Row]:
@@ -121,7 +124,7 @@ def _bands(glyphs: list[Glyph]) -> Iterator[list[Glyph]]:
 
 def _cut(band: list[Glyph], upright: Sequence[Rule]) -> Iterator[list[list[Glyph]]]:
     """The pieces of a band, as one list for each line; a band that several lines make up is cut first."""
-    band.sort(key=itemgetter(1))
+    band.sort(key=IN_LINE)
     top, bottom = min(map(itemgetter(4), band)), max(map(itemgetter(4), band))
     rules = [rule.at for rule in upright if rule.start < bottom and rule.stop > top - band[0][5].size]
     pieces = _pieces(band, rules)
@@ -131,7 +134,7 @@ def _cut(band: list[Glyph], upright: Sequence[Rule]) -> Iterator[list[list[Glyph
         return
     lines: list[list[list[Glyph]]] = []
     for part in sorted((part for piece in pieces for part in _bands(piece)), key=lambda part: part[0][4]):
-        part.sort(key=itemgetter(1))
+        part.sort(key=IN_LINE)
         if lines and part[0][4] - lines[-1][0][0][4] <= tall / 2:
             lines[-1].extend(_pieces(part, rules))
         else:
@@ -209,25 +212,23 @@ def _row(glyphs: Sequence[Glyph]) -> Row:
     kept: list[Glyph] = []
     shadows: list[Glyph] = []
     for glyph in glyphs:
-        if _is_shadow(glyph, kept):
+        # Shadows stand right behind their characters; most glyphs differ from the two before them.
+        if kept and (glyph[0] == kept[-1][0] or glyph[0] == kept[len(kept) - 2][0]) and _is_shadow(glyph, kept):
             shadows.append(glyph)
         else:
             kept.append(glyph)
     styles: Counter[int] = Counter([id(glyph[5]) for glyph in kept])
-    most = styles.most_common(1)[0][0]
+    most = max(styles, key=styles.__getitem__)
     style = next(glyph[5] for glyph in kept if id(glyph[5]) == most)
     mixed = len(styles) > 1 and len({glyph[5].bold for glyph in kept}) > 1
-    everything = [*kept, *shadows]
-    return Row(
-        tuple(kept),
-        min(map(itemgetter(1), everything)),
-        min(map(itemgetter(2), everything)),
-        max(map(itemgetter(3), everything)),
-        max(map(itemgetter(4), everything)),
-        style,
-        tuple(shadows),
-        mixed=mixed,
-    )
+    if len(styles) == 1 and not shadows:
+        # One type on one baseline: every glyph is as high as the first.
+        y0, y1 = kept[0][2], kept[0][4]
+    else:
+        everything = [*kept, *shadows]
+        y0, y1 = min(map(itemgetter(2), everything)), max(map(itemgetter(4), everything))
+    right = max(map(itemgetter(3), glyphs))
+    return Row(tuple(kept), glyphs[0][1], y0, right, y1, style, tuple(shadows), mixed=mixed)
 
 
 def _is_shadow(glyph: Glyph, before: Sequence[Glyph]) -> bool:

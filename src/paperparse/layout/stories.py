@@ -27,6 +27,9 @@ WIDE = 10.0
 CLOSE = 3.2
 """Pitches of the distance from a strip to the one above it, when they are parted by a blank and not by a story."""
 
+FAR, FEW = 5.0, 3
+"""Pitches below a column, and rows: a line or two so far down are the page's own, as an imprint."""
+
 NEXT = 2
 """Columns from one headline to the next that leave one between them without a headline."""
 
@@ -191,9 +194,10 @@ def _between(floor: Floor, strip: Strip, heading: Heading) -> bool:
 
 def _across_a_river(floor: Floor, strip: Strip) -> Story | None:
     above = _above_pictures(floor, strip)
-    if isinstance(above, Strip) and id(above) in floor.homes:
-        return floor.homes[id(above)]
-    return None
+    if not isinstance(above, Strip) or id(above) not in floor.homes:
+        return None
+    far = strip.y0 - above.y1 > FAR * floor.pitch and len(strip.rows) < FEW
+    return None if far else floor.homes[id(above)]
 
 
 def _any_neighbour(floor: Floor, strip: Strip) -> Story | None:
