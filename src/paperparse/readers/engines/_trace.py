@@ -15,7 +15,7 @@ from paperparse.readers.engines._drawing import Bounds, Paint, Part, areas, arou
 from paperparse.readers.engines._found import Found, check_glyphs
 from paperparse.readers.engines._matrix import IDENTITY, Matrix, scale, square
 from paperparse.readers.engines._matter import rgb
-from paperparse.readers.engines._trace_text import Font, Ink, Spans
+from paperparse.readers.engines._trace_text import Font, Ink, Spans, numbers
 
 ELEMENT = re.compile(
     r"<(fill_text|stroke_text|ignore_text|clip_text|clip_stroke_text|fill_path|stroke_path|clip_path|clip_stroke_path"
@@ -162,19 +162,19 @@ class _Trace:
 
 
 def _colour(values: dict[str, str]) -> int:
-    numbers = tuple(map(float, values.get("color", "").split()))
+    inks = tuple(map(float, values.get("color", "").split()))
     if values.get("colorspace", "").startswith("Separation"):
         # The share of an ink, of which all we know is that more of it is darker.
-        numbers = tuple(1 - number for number in numbers[:1])
-    return rgb(numbers)
+        inks = tuple(1 - ink for ink in inks[:1])
+    return rgb(inks)
 
 
 def _parts(body: str, transform: Matrix) -> list[Part]:
     a, b, c, d, e, f = transform
     parts: list[Part] = []
     for stretch in body.split("<moveto")[1:]:
-        numbers = list(map(float, stretch.split('"')[1::2]))
-        pairs = zip(numbers[::2], numbers[1::2], strict=False)
+        sides = numbers(stretch.split('"')[1::2])
+        pairs = zip(sides[::2], sides[1::2], strict=False)
         points = [(x * a + y * c + e, x * b + y * d + f) for x, y in pairs]
         parts.append(Part(points, "<closepath" in stretch, "<curveto" in stretch))
     return parts

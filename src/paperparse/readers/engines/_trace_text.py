@@ -10,6 +10,8 @@ from itertools import repeat
 from typing import Any, NamedTuple
 from unicodedata import east_asian_width
 
+import msgspec
+
 from paperparse.model.sheet import Glyph, Style
 from paperparse.readers.engines._found import Found
 from paperparse.readers.engines._matrix import Matrix
@@ -28,6 +30,7 @@ NO_GLYPH = frozenset(("", "-1"))
 HALF = 0.5
 """The width of most characters that are not wide, in em."""
 
+DECODE = msgspec.json.Decoder(list[float]).decode
 Row = tuple[str, ...]
 new_glyph: Any = partial(tuple.__new__, Glyph)
 """A glyph of an iterable of its values; half the time of `Glyph._make`, and there are thousands."""
@@ -112,33 +115,53 @@ def _glyphs(chars: list[str], xs: list[str], ys: list[str], advances: list[str],
         a, d = c, b
     elif not b == c == 0.0:
         return _slanting(chars, xs, ys, advances, run)
-    across, down = _scaled(xs, a, e), _scaled(ys, d, f)
+    across, down, lengths = _told(xs), _told(ys), _told(advances)
     # Downwards an advance is negative.
-    lengths = [abs(length) for length in _scaled(advances, 1.0, 0.0)]
+    lengths = abs(lengths) if isinstance(lengths, float) else [abs(length) for length in lengths]
     return map(
         new_glyph,
         zip(
             chars,
-            _moved(across, left, lengths, back_x),
-            _moved(down, top, lengths, back_y),
-            _moved(across, right, lengths, on_x),
-            _moved(down, bottom, lengths, on_y),
+            _column(across, a, e + left, lengths, back_x),
+            _column(down, d, f + top, lengths, back_y),
+            _column(across, a, e + right, lengths, on_x),
+            _column(down, d, f + bottom, lengths, on_y),
             repeat(run.style),
         ),
     )
 
 
-def _scaled(values: list[str], factor: float, offset: float) -> list[float]:
-    """The numbers as they lie on the page; the glyphs of a line have one of them in common as a rule."""
-    if values.count(values[0]) == len(values):
-        return [float(values[0]) * factor + offset] * len(values)
-    return [value * factor + offset for value in map(float, values)]
+def _told(values: list[str]) -> float | list[float]:
+    """The numbers, a single one when they are all the same: the baseline of a line, the advance of Chinese."""
+    return float(values[0]) if values.count(values[0]) == len(values) else numbers(values)
 
 
-def _moved(values: list[float], offset: float, lengths: list[float], factor: float) -> list[float]:
-    if factor:
-        return [value + offset + length * factor for value, length in zip(values, lengths, strict=True)]
-    return [value + offset for value in values]
+def _column(
+    places: float | list[float], factor: float, offset: float, lengths: float | list[float], along: float
+) -> Iterable[float]:
+    """One side of the boxes."""
+    if isinstance(lengths, float):
+        offset += lengths * along
+    elif along:
+        if isinstance(places, float):
+            offset += places * factor
+            return [offset + length * along for length in lengths]
+        return [place * factor + offset + length * along for place, length in zip(places, lengths, strict=True)]
+    if isinstance(places, float):
+        return repeat(places * factor + offset)
+    return [place * factor + offset for place in places]
+
+
+def numbers(values: list[str]) -> list[float]:
+    """The numbers that are written so; a JSON decoder reads them in a fifth of the time, if it knows their form.
+
+    >>> numbers(["474.1095", "66"]), numbers([".667", "-.5"])
+    ([474.1095, 66.0], [0.667, -0.5])
+    """
+    try:
+        return DECODE(f"[{','.join(values)}]")
+    except msgspec.DecodeError:
+        return list(map(float, values))
 
 
 def _slanting(chars: list[str], xs: list[str], ys: list[str], advances: list[str], run: _Run) -> Iterable[Glyph]:
