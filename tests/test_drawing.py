@@ -200,6 +200,11 @@ def test_layers_are_drawn_that_are_asked_for(layers: tuple[Layer, ...], kinds: s
     assert _kinds(draw(_traces(FRONT)[0], layers=layers).svg) == {"paper", "outline", *kinds}
 
 
+def test_layer_that_is_none_is_refused() -> None:
+    with pytest.raises(ValueError, match="no layer is called 'colours'; there are frames, columns"):
+        draw(_traces(FRONT)[0], layers=["roles", "colours"])  # type: ignore[list-item]
+
+
 def test_headline_of_several_lines_is_named_once() -> None:
     words = [[text.text for text in tag.iter(f"{SVG}text")] for tag in _groups(draw(_traces(FRONT)[0]).svg, "tag")]
     said = [text for tag in words for text in tag if text]

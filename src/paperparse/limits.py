@@ -35,5 +35,5 @@ PAGE_SECONDS = 60.0
 PAINTED_BYTES = 50_000_000
 """What the forms of a page may paint, each counted as often as it is painted: a page full of maps is about 10 MB."""
 
-PICTURE_PIXELS = 100_000_000
-"""Of one page picture: a broadsheet at 400 dpi has 53 million, and each takes up to 12 bytes while it is painted."""
+PICTURE_PIXELS = 80_000_000
+"""Of one page picture: a broadsheet at 400 dpi has 53 million, and each takes some 12 bytes while it is painted."""

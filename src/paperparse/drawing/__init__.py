@@ -47,7 +47,7 @@ def draw(  # noqa: PLR0913 - one keyword for each thing that a user may want to 
     ('source.txt · page 1', '<svg')
     """
     if isinstance(source, Trace):
-        return _drawn(source, "page", layers, None)
+        return _drawn(source, f"page {source.page.index}", layers, None)
     pictures = draw_pages(
         source,
         layers=layers,
@@ -79,7 +79,8 @@ def draw_pages(  # noqa: PLR0913 - as above
         render = None
         if isinstance(content, bytes) and is_pdf(content):
             render = partial(_render, content, page.index - 1, password=password, engine=engine)
-        yield _drawn(trace(page, repairs=repair), about.name, layers, render, backdrop=backdrop)
+        title = f"{about.name} · page {page.index}"
+        yield _drawn(trace(page, repairs=repair), title, layers, render, backdrop=backdrop)
 
 
 def _render(raw: bytes, index: int, dpi: float, *, password: str | None, engine: EngineName) -> bytes:
@@ -87,10 +88,13 @@ def _render(raw: bytes, index: int, dpi: float, *, password: str | None, engine:
 
 
 def _drawn(
-    traced: Trace, name: str, layers: Collection[Layer], render: Render | None, *, backdrop: bool = False
+    traced: Trace, title: str, layers: Collection[Layer], render: Render | None, *, backdrop: bool = False
 ) -> Picture:
+    unknown = sorted(set(layers).difference(LAYERS))
+    if unknown:
+        message = f"no layer is called {unknown[0]!r}; there are {', '.join(LAYERS)}"
+        raise ValueError(message)
     index = traced.page.index
-    title = f"{name} · page {index}"
     if traced.layout is None:
         return Picture(title, index, text_scene(traced))
     if "print" not in layers:

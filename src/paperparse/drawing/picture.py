@@ -52,7 +52,7 @@ class Picture:
         if pixels > PICTURE_PIXELS:
             message = f"{self.title}: {pixels / 1e6:,.0f} million pixels at {dpi:g} dpi; take fewer"
             raise LimitError(message)
-        backdrop = self.scene.backdrop or (self.render(dpi) if self.render else None)
+        backdrop = self.render(dpi) if self.render else self.scene.backdrop
         han = han_font()
         written = self.scene.page is None or any(group.kind == "print" for group in self.scene.groups)
         if backdrop is None and han is None and written:
