@@ -61,7 +61,7 @@ def trace(source: Page | Sheet, *, repairs: bool = False) -> Trace:
     roles = label(flow, blocks, facts)
     result, diagnostics = assemble(page, blocks, flow, facts, roles)
     if page.printed:
-        result, diagnostics = with_boxes(result, page), tuple(with_boxes(said, page) for said in diagnostics)
+        result, diagnostics = with_boxes((result, diagnostics), page)
     said = tuple(_said(page, found) for found in repaired)
     return Trace(layout, page, blocks, flow, facts, roles, result, (*said, *diagnostics))
 

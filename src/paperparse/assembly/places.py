@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
-from typing import TypeVar
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, TypeVar, cast
 
 import attrs
-from attrs import evolve
 
 from paperparse.model.evidence import Evidence
 from paperparse.model.geometry import Box, Span
@@ -15,60 +15,76 @@ from paperparse.model.page import Page, PrintedLine
 
 Found = TypeVar("Found")
 
+PLAIN = frozenset((str, int, type(None)))
+"""What most fields hold, and what cites nothing."""
+
 
 def with_boxes(found: Found, page: Page) -> Found:
     """`found`, and everything in it, with the boxes of the spans that its evidence cites."""
-    starts = [line.span.start for line in page.printed]
-    return _placed(found, page, starts)
+    return cast("Found", _placed(found, _Places(page)))
 
 
-def _placed(found: Found, page: Page, starts: Sequence[int]) -> Found:
-    if isinstance(found, tuple):
-        return tuple(_placed(item, page, starts) for item in found)  # type: ignore[return-value]
-    if not attrs.has(type(found)):
+def _placed(found: Any, places: _Places) -> Any:  # noqa: ANN401 - any part of a result, and the same with boxes
+    """`found` with boxes; the same object where nothing in it cites a span."""
+    kind = type(found)
+    if kind in PLAIN:
         return found
-    changes: dict[str, object] = {}
-    for name in _names(type(found)):
+    if kind is tuple:
+        items = tuple([_placed(item, places) for item in found])
+        return found if all(new is old for new, old in zip(items, found, strict=True)) else items
+    if kind is Evidence:
+        return places.cited(found) if found.spans and not found.boxes else found
+    changed = False
+    values: dict[str, object] = {}
+    for name in _names(kind):  # type: ignore[arg-type]  # classes are hashable
         value = getattr(found, name)
-        if isinstance(value, Evidence):
-            if value.spans and not value.boxes:
-                changes[name] = evolve(value, boxes=tuple(boxes_of(value.spans, page, starts)))
-        elif value and (isinstance(value, tuple) or attrs.has(type(value))):
-            placed = _placed(value, page, starts)
-            if placed is not value:
-                changes[name] = placed
-    return evolve(found, **changes) if changes else found  # type: ignore[misc]
+        values[name] = placed = _placed(value, places)
+        changed |= placed is not value
+    return kind(**values) if changed else found
 
 
-_NAMES: dict[type, tuple[str, ...]] = {}
-
-
+@cache
 def _names(kind: type) -> tuple[str, ...]:
-    if kind not in _NAMES:
-        _NAMES[kind] = tuple(field.name for field in attrs.fields(kind))  # type: ignore[arg-type]
-    return _NAMES[kind]
+    """The names of the fields of a class of the model; none for other classes."""
+    return tuple(field.name for field in attrs.fields(kind)) if attrs.has(kind) else ()
 
 
-def boxes_of(spans: Iterable[Span], page: Page, starts: Sequence[int]) -> Iterator[Box]:
-    """One box for each printed line, or piece of one, that the spans cover."""
-    for span in spans:
-        number = max(0, bisect_right(starts, span.start) - 1)
-        while number < len(page.printed) and page.printed[number].span.start < span.end:
-            line = page.printed[number]
-            start, end = max(span.start, line.span.start), min(span.end, line.span.end)
-            if start < end:
-                yield _box(page.index, line, start - line.span.start, end - line.span.start)
-            number += 1
+class _Places:
+    """The printed lines of a page, by where their text starts."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page.index
+        self._lines = page.printed
+        self._starts = [line.span.start for line in page.printed]
+        # A line is cited more than once: by a headline and its article, by a paragraph and what is said about it.
+        self._whole = [Box(page.index, *line.corners) for line in page.printed]
+
+    def cited(self, evidence: Evidence) -> Evidence:
+        """The evidence with the boxes of its spans."""
+        boxes = tuple([box for span in evidence.spans for box in self._boxes(span)])
+        return Evidence(evidence.spans, boxes, evidence.rules, evidence.confidence, evidence.because, evidence.rivals)
+
+    def _boxes(self, span: Span) -> Iterator[Box]:
+        """One box for each printed line, or piece of one, that the span covers."""
+        start, end = span
+        for number in range(max(0, bisect_right(self._starts, start) - 1), len(self._lines)):
+            line = self._lines[number]
+            first, last = line.span
+            if first >= end:
+                return
+            if start <= first < last <= end:
+                yield self._whole[number]
+            elif (begin := max(start, first)) < (stop := min(end, last)):
+                yield _piece(self._page, line, begin - first, stop - first)
 
 
-def _box(index: int, line: PrintedLine, start: int, end: int) -> Box:
+def _piece(index: int, line: PrintedLine, start: int, end: int) -> Box:
+    """The box of some of a line's characters.
+
+    Along the line their marks say where it is; across it the whole line, so that a smaller character is inside too.
+    """
     x0, y0, x1, y1 = line.corners
-    if end - start == line.span.end - line.span.start:
-        return Box(index, x0, y0, x1, y1)
     marks = line.marks[start:end]
-    left, right = min(mark[0] for mark in marks), max(mark[2] for mark in marks)
-    top, bottom = min(mark[1] for mark in marks), max(mark[3] for mark in marks)
-    # Along the line the marks say where it is; across it the whole line, so that a smaller character is inside too.
     if x1 - x0 >= y1 - y0:
-        return Box(index, left, y0, right, y1)
-    return Box(index, x0, top, x1, bottom)
+        return Box(index, min([mark[0] for mark in marks]), y0, max([mark[2] for mark in marks]), y1)
+    return Box(index, x0, min([mark[1] for mark in marks]), x1, max([mark[3] for mark in marks]))
