@@ -13,6 +13,8 @@ from hypothesis import strategies as st
 
 from paperparse.errors import LimitError, SourceError
 from paperparse.limits import SOURCE_BYTES
+from paperparse.model.issue import Source
+from paperparse.model.page import Page
 from paperparse.readers.content import Readable
 from paperparse.readers.plain import read_text
 from paperparse.readers.sources import read
@@ -23,7 +25,13 @@ SHORT = ("浙江法制报", "吴拯 摄", "本报记者 李洁 王志浩", "导�
 
 
 def _text(source: Readable, encoding: str | None = None) -> str:
-    return "\f".join(page.text for page in read(source, encoding)[1])
+    return "\f".join(page.text for page in _read(source, encoding)[1])
+
+
+def _read(source: Readable, encoding: str | None = None) -> tuple[Source, list[Page]]:
+    """A text source, whose pages are all texts."""
+    origin, pages = read(source, encoding)
+    return origin, [page for page in pages if isinstance(page, Page)]
 
 
 @pytest.mark.parametrize("text", [SIMPLIFIED, TRADITIONAL, *SHORT])
@@ -56,7 +64,7 @@ def test_given_encoding_overrides() -> None:
 @pytest.mark.parametrize("mark", [codecs.BOM_UTF8, b""])
 def test_mark_is_no_part_of_the_page_but_of_the_hash(mark: bytes) -> None:
     raw = mark + SIMPLIFIED.encode()
-    source, (page,) = read(raw)
+    source, (page,) = _read(raw)
     assert page.text == SIMPLIFIED
     assert source.sha256 == hashlib.sha256(raw).hexdigest()
 
@@ -74,7 +82,7 @@ def test_every_kind_of_source(tmp_path: Path) -> None:
             (io.StringIO(SIMPLIFIED), "<file>"),
             (bytearray(SIMPLIFIED.encode()), "<bytes>"),
         ):
-            origin, (page,) = read(source)
+            origin, (page,) = _read(source)
             assert (origin.name, origin.kind, page.text) == (name, "text", SIMPLIFIED)
             assert origin.sha256 == hashlib.sha256(SIMPLIFIED.encode()).hexdigest()
 
@@ -87,7 +95,7 @@ def test_standard_input_has_a_name_of_its_own() -> None:
 
 
 def test_form_feeds_part_pages() -> None:
-    pages = read("要闻\f\f广告\f".encode())[1]
+    pages = _read("要闻\f\f广告\f".encode())[1]
     assert [(page.index, page.text) for page in pages] == [(1, "要闻"), (2, ""), (3, "广告")]
 
 
