@@ -8,6 +8,7 @@ import pytest
 
 from paperparse.layout.sheet import lay_out
 from paperparse.model.page import Part
+from paperparse.pipeline import parse_page
 from tests.sheets import EM, Drawn, body, page_of, stories
 
 AT = [40 + 12 * EM * number for number in range(5)]
@@ -181,3 +182,18 @@ def test_frames_are_numbered() -> None:
 
 def test_a_tint_behind_a_headline_is_no_frame() -> None:
     assert lay_out(tint_behind_a_headline().sheet()).drawing.frames == ()
+
+
+def hosts(drawn: Drawn) -> list[tuple[str | None, tuple[str, ...]]]:
+    """The story of each caption, and the captions of each story, as the result has them."""
+    result, _ = parse_page(drawn.sheet())
+    named = tuple(name for article in result.articles for name in article.captions)
+    return [(caption.article, named) for caption in result.captions]
+
+
+def test_a_picture_inside_a_story_is_its_own() -> None:
+    assert hosts(caption_of_the_picture_in_a_story()) == [("p1a1", ("p1c1",))]
+
+
+def test_a_picture_beside_the_stories_is_nobodys() -> None:
+    assert hosts(caption_below_a_picture()) == [(None, ())]

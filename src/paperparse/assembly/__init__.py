@@ -11,6 +11,7 @@ from paperparse.assembly.boxes import captions, furniture, notices, teasers
 from paperparse.assembly.checks import checks
 from paperparse.assembly.conservation import conserve
 from paperparse.assembly.edges import edges
+from paperparse.assembly.pictures import with_stories
 from paperparse.assembly.stories import stories
 from paperparse.candidates import Fact
 from paperparse.model.issue import Diagnostic, PageResult
@@ -34,6 +35,7 @@ def assemble(
         last_page=own.masthead.page_count if own.masthead else None,
     )
     articles, guesses = stories(labelled)
+    articles, found = with_stories(labelled, articles, captions(labelled))
     result = PageResult(
         index=page.index,
         size=page.size,
@@ -41,7 +43,7 @@ def assemble(
         masthead=own.masthead,
         dateline=own.dateline,
         articles=articles,
-        captions=captions(labelled),
+        captions=found,
         teasers=teasers(labelled),
         notices=notices(labelled),
         staff=own.staff,

@@ -13,7 +13,7 @@ from paperparse.layout.headings import Heading
 from paperparse.layout.order import columns_in_order
 from paperparse.layout.rows import Row
 from paperparse.layout.rules import Drawing
-from paperparse.layout.sequence import Read, frame_of
+from paperparse.layout.sequence import Read, frame_of, host_of
 from paperparse.layout.stories import Story
 from paperparse.layout.strips import Strip, share_y
 from paperparse.model.page import Block, Corners, Line, Page, Part, PrintedLine, Setting
@@ -48,6 +48,7 @@ def page_of(  # noqa: PLR0913, PLR0917 - what the text is made of
         home = thing.frame if isinstance(thing, Story) else frame_of(thing, drawing, em)
         frame = frames[home] if home is not None else None
         first = len(composer.printed)
+        host = host_of(thing, order) if isinstance(thing, Caption) else None
         if isinstance(thing, Caption):
             made = _caption(composer, thing, types, em)
         elif thing.is_list:
@@ -56,7 +57,10 @@ def page_of(  # noqa: PLR0913, PLR0917 - what the text is made of
             made = _story(composer, thing, types, em, indented=indented)
         tops = {line.span.start: line.corners[1] / height for line in composer.printed[first:]}
         blocks.extend(
-            evolve(block, setting=evolve(setting, story=number, frame=frame, top=tops[block.lines[0].span.start]))
+            evolve(
+                block,
+                setting=evolve(setting, story=number, host=host, frame=frame, top=tops[block.lines[0].span.start]),
+            )
             for block, setting in made
         )
     printed = tuple(

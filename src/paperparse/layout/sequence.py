@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from paperparse.layout.captions import Caption
 from paperparse.layout.compose import RUNNING
 from paperparse.layout.headings import Heading
-from paperparse.layout.order import Unit, in_order
+from paperparse.layout.order import INSIDE, Unit, in_order
 from paperparse.layout.rules import Drawing, Frame
 from paperparse.layout.stories import Story, stories_of
 from paperparse.layout.strips import Boxed, Obstacle, Strip
@@ -76,6 +76,22 @@ def frame_of(caption: Caption, drawing: Drawing, em: float) -> Frame | None:
     return next(
         (frame for frame in drawing.frames if frame.holds(picture.x0, picture.y0, picture.x1, picture.y1, em / 2)), None
     )
+
+
+def host_of(caption: Caption, order: Sequence[Read]) -> int | None:
+    """The place in the order of the story whose outline holds a picture, the smallest of several; None beside all."""
+    picture = caption.picture
+    whole = max(1.0, (picture.x1 - picture.x0) * (picture.y1 - picture.y0))
+    found: list[tuple[float, int]] = []
+    for number, thing in enumerate(order):
+        if not isinstance(thing, Story) or thing.heading is None or not thing.strips:
+            continue
+        unit = _unit(thing)
+        width = min(unit.x1, picture.x1) - max(unit.x0, picture.x0)
+        height = min(unit.y1, picture.y1) - max(unit.y0, picture.y0)
+        if width > 0 and height > 0 and width * height >= INSIDE * whole:
+            found.append(((unit.x1 - unit.x0) * (unit.y1 - unit.y0), number))
+    return min(found)[1] if found else None
 
 
 def _unit(story: Story) -> Unit[list[Read]]:

@@ -62,6 +62,8 @@ class Setting:
     """Whether it is neither black nor grey: labels of series often are not."""
     starts: bool | None = None
     """Whether an indent begins a paragraph here; None where the page sets no indents."""
+    host: int | None = None
+    """Of print that stands with a picture: the number of the story around the picture."""
     top: float = 0.0
     """Of the page's height: where it begins, 0 to 1."""
 
