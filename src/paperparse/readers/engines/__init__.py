@@ -23,7 +23,7 @@ class _Entry(NamedTuple):
     """Whether it keeps what it has read until the document is closed."""
 
 
-# From the fastest to the slowest: on a full page PDFium takes two to three times as long as MuPDF, pdfminer ten times.
+# From the fastest to the slowest: on a full page PDFium takes two to three times as long as MuPDF, pdfminer seven times.
 ENGINES = {
     "pymupdf": _Entry(mupdf.open_pdf, "pymupdf", "pip install 'paperparse[pymupdf]'"),
     "pdfium": _Entry(pdfium.open_pdf, "pypdfium2", "pip install pypdfium2"),
