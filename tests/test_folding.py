@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paperparse.text.folding import VARIANTS, fold
+from paperparse.text.folding import FEW, FORMS, SHORT, VARIANTS, fold
 
 
 @pytest.mark.parametrize(
@@ -34,7 +34,7 @@ def test_fixed_words(printed: str, folded: str) -> None:
 
 
 def test_no_form_is_itself_folded() -> None:
-    assert [form for form in VARIANTS.values() if fold(form) != form] == []
+    assert [form for form in FORMS.values() if fold(form) != form] == []
 
 
 @given(st.text(max_size=40))
@@ -42,3 +42,9 @@ def test_the_length_stays_and_folding_again_changes_nothing(text: str) -> None:
     once = fold(text)
     assert len(once) == len(text)
     assert fold(once) == once
+
+
+@pytest.mark.parametrize("kinds", [0, 1, FEW - 1, FEW, FEW + 1, 5 * FEW])
+def test_long_text_is_folded_as_each_of_its_characters(kinds: int) -> None:
+    text = "双溪大桥，今日通车。" * SHORT + "".join(list(VARIANTS)[:kinds]) + "大桥"
+    assert fold(text) == "".join(map(fold, text))

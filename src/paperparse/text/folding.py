@@ -8,7 +8,9 @@ one-to-one form. What has none (①, …, ㎡) and what would lose a distinction
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from functools import cache
 
 # The radical supplement has hardly any compatibility mappings in Unicode (2 of 128): the forms below were assigned by
 # reading the code charts, and only where one unified ideograph is meant.
@@ -63,7 +65,7 @@ def _one_to_one() -> dict[int, str]:
     for code in (*range(0x2F00, 0x2FD6), *range(0xFF01, 0xFF5F), *range(0xFFE0, 0xFFE7), 0x3000):
         form = unicodedata.normalize("NFKC", chr(code))
         if len(form) == 1:
-            table[code] = VARIANTS.get(form, form)
+            table[code] = VARIANTS.get(form, SINGLE.get(form, form))
     table.update((ord(char), " ") for char in SPACES)
     table.update((ord(char), VARIANTS.get(form, form)) for char, form in RADICALS.items())
     for pairs in (VARIANTS, SINGLE):
@@ -73,6 +75,22 @@ def _one_to_one() -> dict[int, str]:
 
 TABLE = _one_to_one()
 
+FORMS = {chr(code): form for code, form in TABLE.items() if chr(code) != form}
+"""What each character that changes becomes; no form is itself a character that changes."""
+
+FOLDED = frozenset(FORMS)
+
+SHORT = 16
+"""Characters of a text that is looked through faster than a pattern is asked."""
+
+FEW = 24
+"""So many kinds of characters to be changed are replaced kind by kind; with more of them a translation is faster."""
+
+
+@cache
+def _foldable() -> re.Pattern[str]:
+    return re.compile(f"[{re.escape(''.join(FORMS))}]")
+
 
 def fold(text: str) -> str:
     """`text` in the one form that rules are written in; of the same length, character for character.
@@ -80,4 +98,15 @@ def fold(text: str) -> str:
     >>> fold("本報訊（記者　陳佳）")
     '本报讯(记者 陈佳)'
     """
+    if len(text) < SHORT:
+        return text if FOLDED.isdisjoint(text) else text.translate(TABLE)
+    # A translation asks for every character. A page holds few kinds that change, so each is replaced all over the page
+    # when it is first met.
+    at = 0
+    for _ in range(FEW):
+        found = _foldable().search(text, at)
+        if found is None:
+            return text
+        text = text.replace(found.group(), FORMS[found.group()])
+        at = found.end()
     return text.translate(TABLE)
