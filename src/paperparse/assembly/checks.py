@@ -8,7 +8,7 @@ from paperparse.model.issue import Article, Diagnostic, PageResult
 from paperparse.text.patterns import pattern
 
 NUMBER = pattern(r"\d+$")
-LETTER, HAN = pattern(r"\p{L}"), pattern(r"\p{Han}")
+LETTERS, HAN = pattern(r"\p{L}++"), pattern(r"\p{Han}++")
 
 SAMPLE = 2_000
 """Characters of a page that say in which language it is."""
@@ -31,7 +31,7 @@ def checks(page: PageResult, text: str) -> Iterator[Diagnostic]:
 
 
 def _hardly_chinese(page: PageResult, sample: str) -> Iterator[Diagnostic]:
-    letters, characters = len(LETTER.findall(sample)), len(HAN.findall(sample))
+    letters, characters = (sum(map(len, runs.findall(sample))) for runs in (LETTERS, HAN))
     if letters >= LEAST_LETTERS and characters < LEAST_SHARE * letters:
         message = (
             "hardly anything on this page is Chinese: is it the right file, and was it read in the right encoding?"

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from functools import cache
 
-import attrs
 from attrs import evolve
 
 from paperparse.assembly._part import Labelled
+from paperparse.assembly._walk import PLAIN, names_of
 from paperparse.model.evidence import Evidence, merge_spans
 from paperparse.model.geometry import Span
 from paperparse.model.issue import PageResult, Unplaced
@@ -32,7 +31,9 @@ def conserve(page: Labelled, text: str, result: PageResult) -> PageResult:
     )
     marks: list[Span] = []
     unplaced: list[Unplaced] = []
-    for span in _missing(text, merge_spans(_printed(result))):
+    printed: list[Span] = []
+    _gather(result, printed)
+    for span in _missing(text, merge_spans(printed)):
         print_ = text[span.start : span.end]
         if (print_ in RULE_LIKE or not any(char.isalnum() for char in print_)) and _inside(span, own_lines):
             marks.append(span)
@@ -60,25 +61,17 @@ def _inside(span: Span, areas: tuple[Span, ...]) -> bool:
     return place >= 0 and span.end <= areas[place].end
 
 
-def _printed(value: object) -> Iterator[Span]:
-    """The spans of every object below `value`."""
-    if isinstance(value, tuple):
-        for item in value:
-            if not isinstance(item, str):
-                yield from _printed(item)
-        return
-    for name in _names(type(value)):  # type: ignore[arg-type]  # classes are hashable
-        inner = getattr(value, name)
-        if isinstance(inner, Evidence):
-            yield from inner.spans
-        elif inner is not None and not isinstance(inner, (str, int)):
-            yield from _printed(inner)
-
-
-@cache
-def _names(kind: type) -> tuple[str, ...]:
-    """The names of the fields of a class of the model; none for other classes."""
-    return tuple(attrs.fields_dict(kind)) if attrs.has(kind) else ()
+def _gather(value: object, spans: list[Span]) -> None:
+    """Add the spans of every object below `value`."""
+    kind = type(value)
+    if kind is Evidence:
+        spans.extend(value.spans)  # type: ignore[attr-defined]  # as its class says
+    elif kind is tuple:
+        for item in value:  # type: ignore[attr-defined]  # as its class says
+            _gather(item, spans)
+    elif kind not in PLAIN:
+        for name in names_of(kind):  # type: ignore[arg-type]  # classes are hashable
+            _gather(getattr(value, name), spans)
 
 
 def _missing(text: str, printed: tuple[Span, ...]) -> Iterator[Span]:
@@ -86,7 +79,9 @@ def _missing(text: str, printed: tuple[Span, ...]) -> Iterator[Span]:
     at = 0
     for span in (*printed, Span(len(text), len(text))):
         start = at
-        for line in text[at : span.start].splitlines(keepends=True):
+        between = text[at : span.start]
+        # Hardly anything is missing: between two spans stands a line end as a rule.
+        for line in () if between.isspace() else between.splitlines(keepends=True):
             stripped = line.strip()
             if stripped:
                 begin = start + line.index(stripped)

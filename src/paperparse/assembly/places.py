@@ -4,19 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from functools import cache
 from typing import Any, TypeVar, cast
 
-import attrs
-
+from paperparse.assembly._walk import PLAIN, names_of
 from paperparse.model.evidence import Evidence
 from paperparse.model.geometry import Box, Span
 from paperparse.model.page import Page, PrintedLine
 
 Found = TypeVar("Found")
-
-PLAIN = frozenset((str, int, type(None)))
-"""What most fields hold, and what cites nothing."""
 
 
 def with_boxes(found: Found, page: Page) -> Found:
@@ -36,17 +31,11 @@ def _placed(found: Any, places: _Places) -> Any:  # noqa: ANN401 - any part of a
         return places.cited(found) if found.spans and not found.boxes else found
     changed = False
     values: dict[str, object] = {}
-    for name in _names(kind):  # type: ignore[arg-type]  # classes are hashable
+    for name in names_of(kind):  # type: ignore[arg-type]  # classes are hashable
         value = getattr(found, name)
         values[name] = placed = _placed(value, places)
         changed |= placed is not value
     return kind(**values) if changed else found
-
-
-@cache
-def _names(kind: type) -> tuple[str, ...]:
-    """The names of the fields of a class of the model; none for other classes."""
-    return tuple(field.name for field in attrs.fields(kind)) if attrs.has(kind) else ()
 
 
 class _Places:

@@ -60,13 +60,15 @@ def merge_spans(spans: Iterable[Span]) -> tuple[Span, ...]:
     >>> merge_spans([Span(5, 9), Span(0, 3), Span(3, 4)])
     (Span(start=0, end=4), Span(start=5, end=9))
     """
-    ordered = sorted(spans)
-    if len(ordered) == 1 and ordered[0].start < ordered[0].end:
-        return (ordered[0],)
     merged: list[Span] = []
-    for span in ordered:
-        if merged and span.start <= merged[-1].end:
-            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
-        elif span.start < span.end:
+    reached = -1
+    for span in sorted(spans):
+        start, end = span
+        if start <= reached:
+            if end > reached:
+                merged[-1] = Span(merged[-1].start, end)
+                reached = end
+        elif start < end:
             merged.append(span)
+            reached = end
     return tuple(merged)

@@ -78,16 +78,18 @@ class Flow:
 
     def source(self, span: Span) -> tuple[Span, ...]:
         """The stretches of the page text that print `span`."""
+        starts, sources = self.starts, self.sources
+        at, end = span
+        piece = bisect_right(starts, at) - 1
         found: list[Span] = []
-        piece = bisect_right(self.starts, span.start) - 1
-        at = span.start
-        while at < span.end:
-            stop = self.starts[piece + 1] if piece + 1 < len(self.starts) else len(self.text)
-            shift = self.sources[piece] - self.starts[piece]
-            end = min(stop, span.end)
-            if end > at:
-                found.append(Span(at + shift, end + shift))
-            at, piece = end, piece + 1
+        while at < end:
+            stop = end
+            if piece + 1 < len(starts) and starts[piece + 1] < end:
+                stop = starts[piece + 1]
+            if stop > at:
+                shift = sources[piece] - starts[piece]
+                found.append(Span(at + shift, stop + shift))
+            at, piece = stop, piece + 1
         return tuple(found)
 
     def block_at(self, offset: int) -> Span:
@@ -96,12 +98,13 @@ class Flow:
 
     def strip(self, span: Span) -> Span:
         """`span` without the white space at its ends."""
+        text = self.folded
         start, end = span
-        while start < end and self.folded[start].isspace():
+        while start < end and text[start].isspace():
             start += 1
-        while end > start and self.folded[end - 1].isspace():
+        while end > start and text[end - 1].isspace():
             end -= 1
-        return span if (start, end) == span else Span(start, end)
+        return span if start == span[0] and end == span[1] else Span(start, end)
 
     def show(self, span: Span) -> str:
         """The printed characters of `span`."""
