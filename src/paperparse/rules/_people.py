@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 import regex
-from attrs import evolve, frozen
+from attrs import frozen
 
 from paperparse.model.geometry import Span
 from paperparse.rules._fragments import EMPLOYER, POST, TERRITORY, WORK
@@ -44,6 +44,9 @@ ROLE_AT = pattern(
         |(?P<title>(?:(?<!\p{{Han}})|(?<=本版)){TITLE}|(?<!\p{{Han}}){WORKER}))(?:\x20?:)?""",
     regex.VERBOSE,
 )
+WORK_SIGNS = frozenset("文图摄")
+"""Characters one of which stands in each of these words."""
+
 BEFORE = pattern(rf"(?:{MARKS}(?=\p{{Han}}|《)|本版(?:文字)?由?(?=本报|文)|综合(?=\p{{Han}}))+", regex.VERBOSE)
 AFTER = pattern(
     rf"""(?:\x20?[/|]\x20?(?:{TERRITORY})?{WORK}
@@ -89,8 +92,10 @@ def split_people(text: str) -> tuple[People, ...]:
     >>> [(people.role, [name.text for name in people.names]) for people in split_people("通讯员武成军记者陈 正")]
     [(Span(start=0, end=3), ['武成军']), (Span(start=6, end=8), ['陈正'])]
     """
-    text = _without_work(text)
     folded = fold(text)
+    if not WORK_SIGNS.isdisjoint(folded):
+        text = _without_work(text, folded)
+        folded = fold(text)
     start = _after_marks(folded)
     end = _before_work(folded, start)
     roles = _roles(folded, start, end)
@@ -103,12 +108,13 @@ def split_people(text: str) -> tuple[People, ...]:
             People(role.span, tuple(split_names(printed)), role.at, Span(role.start if found else 0, stop), role.titled)
         )
     last = found[-1]
-    return (*found[:-1], evolve(last, cover=Span(last.cover.start, len(text))))
+    cover = Span(last.cover.start, len(text))
+    return (*found[:-1], People(last.role, last.names, last.at, cover, last.titled))
 
 
-def _without_work(text: str) -> str:
+def _without_work(text: str, folded: str) -> str:
     """The print with marks in place of the words after the names when each of several names has one."""
-    work = list(WORKED.finditer(fold(text)))
+    work = list(WORKED.finditer(folded))
     if len(work) < 2 or work[-1].end() < len(text):  # noqa: PLR2004 - of one word alone `_before_work` disposes
         return text
     for word in work:

@@ -32,14 +32,15 @@ LONGEST_PART = 8
 """Of a foreign name between its dots; longer is a sentence."""
 
 CREDIT_CHARACTERS = "文图摄"
-# A bracket with a remark (`（实习生）`) is no name.
-REMARK = r"\([^()\n]{0,20}\)"
+REMARK = r"\([^()\n]{0,20}\)"  # （实习生） is no name.
 # A dot inside a foreign name may stand between spaces, and OCR reads it as a full stop.
 TOKEN = pattern(
     rf"{REMARK}|"
     r"\p{Han}+(?:\x20?·\x20?[\p{Han}A-Za-z]+|(?<=\p{Han})\.\p{Han}+)+|[A-Za-z]\.\x20?·?\x20?\p{Han}+(?:·\p{Han}+)*"
     r"|[A-Za-z][A-Za-z.'·-]*(?:\x20[A-Za-z][A-Za-z.'·-]*)*|[\p{Han}\p{Co}]+"
 )
+# 李洁 王志浩: words of two or three characters, as most names are printed; each of them is a name.
+PLAIN = pattern(r"\p{Han}{2,3}(?:\x20++\p{Han}{2,3})*+")
 LONGEST_RUN = 240
 
 
@@ -64,6 +65,8 @@ def split_names(text: str) -> list[Name]:
     ['郭俊蕊', '闫素梅', '阿尔达克']
     """
     folded = fold(text)
+    if PLAIN.fullmatch(folded):
+        return [_name(text, [Span(*word.span())]) for word in TOKEN.finditer(folded)]
     return [name for tokens in _runs(folded) for name in _names_in(text, folded, tokens)]
 
 
