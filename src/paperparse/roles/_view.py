@@ -49,8 +49,11 @@ class View:
 
     def setting(self, block: int) -> Setting:
         """How a block of a page with geometry is set."""
-        setting = self.blocks[block].setting
-        return NO_SETTING if setting is None else setting
+        return self._settings[block]
+
+    @cached_property
+    def _settings(self) -> tuple[Setting, ...]:
+        return tuple(block.setting or NO_SETTING for block in self.blocks)
 
     @cached_property
     def prints(self) -> tuple[str, ...]:
@@ -108,9 +111,9 @@ class View:
 
     def fact(self, block: int, *kinds: str) -> Fact | None:
         """The first fact of one of these kinds in the block."""
-        if not self.facts[block]:
+        if self.kinds[block].isdisjoint(kinds):
             return None
-        return next((fact for fact in self.facts[block] if fact.rule.kind in kinds), None)
+        return next(fact for fact in self.facts[block] if fact.rule.kind in kinds)
 
     @cached_property
     def _by_kind(self) -> dict[str, list[int]]:
@@ -126,7 +129,7 @@ class View:
 
     def has(self, block: int, *kinds: str) -> bool:
         """Whether the block holds a fact of one of these kinds."""
-        return 0 <= block < len(self.blocks) and not self.kinds[block].isdisjoint(kinds)
+        return 0 <= block < len(self.kinds) and not self.kinds[block].isdisjoint(kinds)
 
     def covers(self, block: int, *elements: str) -> float:
         """The share of the block's visible characters that rules of these elements found."""
@@ -153,9 +156,9 @@ class View:
 
     def _could_head(self, block: int) -> bool:
         print_ = self.prints[block]
-        if self.whole(block, "reference", "signature.note"):
-            return False
         if self.lengths[block] > LONGEST_HEADING or print_[-1:] in "。;,、" or "。" in print_:
+            return False
+        if self.whole(block, "reference", "signature.note"):
             return False
         clauses = len(CLAUSE_MARK.findall(print_))
         return clauses <= (1 if print_.rstrip("”’").endswith(("?", "!")) else MOST_CLAUSES)

@@ -139,14 +139,21 @@ def _title_below(view: View, roles: Roles, block: int) -> bool:
 
 def notices(view: View, roles: Roles) -> Iterable[Placed]:
     """Items under a notice's title, items that begin with it, and bodies whose wording makes them certain."""
+    near = _near_notices(view)
     block = 0
     while block < len(view):
-        body, end = _extent(view, roles, block) if roles[block] is None else (block, block)
+        body, end = _extent(view, roles, block) if block in near and roles[block] is None else (block, block)
         for part in range(block, end):
             kind = "title" if part < body and not view.whole(part, "notice.box") else None
             opens = part == block or (part > body and _is_item(view, body) and _is_item(view, part))
             yield Placed(part, Role.NOTICE, _why_notice(view, block, part), opens=opens, kind=kind)
         block = max(end, block + 1)
+
+
+def _near_notices(view: View) -> frozenset[int]:
+    """The blocks at which a notice can open: its title, its wording, and so many lines above it as a title has."""
+    above = (range(worded - MOST_LINES, worded + 1) for worded in view.blocks_with("notice.shape"))
+    return frozenset(view.blocks_with("notice.title", "notice.box")).union(*above)
 
 
 def _is_item(view: View, block: int) -> bool:
@@ -165,7 +172,7 @@ def _extent(view: View, roles: Roles, block: int) -> tuple[int, int]:
             return (body, body) if view.whole(block, "notice.box") else (block, block)
         body += _heads_the_body(view, roles, body)
         return body, _body_end(view, roles, body)
-    if not _is_item(view, block) and view.has(block + 1, "notice.shape") and _heads_the_body(view, roles, block):
+    if view.has(block + 1, "notice.shape") and not _is_item(view, block) and _heads_the_body(view, roles, block):
         return block + 1, _body_end(view, roles, block + 1)
     said = view.fact(block, "notice.title", "notice.shape")
     if said and said.span.start <= view.flow.blocks[block].start + OPENING and not view.has(block, "lead_in"):
