@@ -21,6 +21,7 @@ from paperparse.rules._calendar import (
     is_lunar,
 )
 from paperparse.rules._rule import WEAK, Place, Rule
+from paperparse.text.almanac import STEMS
 
 LUNAR_DATES: tuple[Rule, ...] = (
     Rule(
@@ -50,7 +51,7 @@ LUNAR_DATES: tuple[Rule, ...] = (
             "辛丑年 十二月初六/初七": {"year": "辛丑", "month": "十二", "day": "初六", "second": "初七"},
         },
         misses=("庚子年清明节", "壬寅年五月", "壬寅五月初二", "农历壬寅年五月初二"),
-        needs=("年",),
+        needs=tuple(STEMS),
         longest=LONGEST,
         check=is_lunar,
     ),
@@ -72,7 +73,7 @@ LUNAR_DATES: tuple[Rule, ...] = (
         hits={"农历壬寅年": {"year": "壬寅"}, "壬寅虎年": {"year": "壬寅"}},
         misses=("壬寅年五月", "农历新年", "2022年"),
         place=Place.LINE,
-        needs=("年",),
+        needs=tuple(STEMS),
         longest=12,
     ),
 )

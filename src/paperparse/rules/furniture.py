@@ -87,11 +87,12 @@ RULES: tuple[Rule, ...] = (
             "免费午餐",
             "招生改革",
         ),
-        # No needs: the words are many, and the length spares the rule the paragraphs.
         place=Place.ANY,
         longest=40,
         needs=tuple(
-            "恭欢敬免厂送货全特优酬买满旧名先售到进凭招火报诚婚宴承接开震新清甩大抢订咨贵销加均首包推数隆盛现荣热"
+            "恭贺 恭祝 欢迎 敬请 免费 厂家 送货 上门 货到 全场 特价 优惠 酬宾 买一 满 以旧 名额 先到 数量 售完 到店 进店"
+            " 凭本 常年 火热 火爆 报名 招生 招商 诚邀 婚宴 宴席 承接 接受 隆重 盛大 开业 荣耀 震撼 新品 清仓 甩卖 大促"
+            " 抢购 订购 咨询 贵宾 销售 售楼 加盟 现房 均价 首付 包教 包分 推荐".split()
         ),
         weight=WEAK,
     ),
