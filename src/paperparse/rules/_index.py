@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from attrs import frozen
 
@@ -18,35 +18,31 @@ LENGTHS = (12, 24, 60, 120, 300, math.inf)
 Bits = int
 
 
-@frozen
-class _Start:
-    """What the strings that begin with one character say."""
-
-    alone: Bits
-    """The rules that need nothing but the character."""
-    longer: tuple[tuple[str, Bits], ...]
-    """The longer strings, each with the rules that need it."""
+Asking = tuple[Bits, Bits]
+"""The rules that need a string, and those that need it too."""
 
 
 @frozen
 class _Shelf:
     """The rules for blocks of one class of length."""
 
-    always: Bits
-    """The rules that need nothing."""
-    starts: Mapping[str, _Start]
-    """By the first character of what the others need."""
+    always: Asking
+    """The rules that need nothing, and those that need nothing else."""
+    by_start: Mapping[str, tuple[Asking, tuple[tuple[str, Asking], ...]]]
+    """By the first character of what the others need: who needs no more than it, and the longer strings."""
 
     def rules_for(self, print_: str) -> Bits:
         """The rules that find in a block what they need."""
-        found = self.always
-        for char in self.starts.keys() & set(print_):
-            start = self.starts[char]
-            found |= start.alone
-            for need, rules in start.longer:
+        found, also = self.always
+        for char in self.by_start.keys() & set(print_):
+            alone, longer = self.by_start[char]
+            found |= alone[0]
+            also |= alone[1]
+            for need, asking in longer:
                 if need in print_:
-                    found |= rules
-        return found
+                    found |= asking[0]
+                    also |= asking[1]
+        return found & also
 
 
 class Index:
@@ -75,20 +71,27 @@ class Index:
 
 
 def _shelf(rules: Sequence[tuple[int, Rule]]) -> _Shelf:
-    always = 0
-    needed: dict[str, Bits] = {}
-    for number, rule in rules:
-        always |= 0 if rule.needs else 1 << number
-        for need in rule.needs:
-            needed[need] = needed.get(need, 0) | 1 << number
-    starts = {
-        char: _Start(
-            needed.get(char, 0),
-            tuple((need, bits) for need, bits in needed.items() if need[0] == char and len(need) > 1),
+    needs = _by_string((number, rule.needs) for number, rule in rules)
+    also = _by_string((number, rule.also) for number, rule in rules)
+    asking = {need: (needs.get(need, 0), also.get(need, 0)) for need in needs | also}
+    always = asking.pop("", (0, 0))
+    by_start = {
+        char: (
+            asking.get(char, (0, 0)),
+            tuple((need, who) for need, who in asking.items() if need[0] == char and len(need) > 1),
         )
-        for char in {need[0] for need in needed}
+        for char in {need[0] for need in asking}
     }
-    return _Shelf(always, starts)
+    return _Shelf(always, by_start)
+
+
+def _by_string(needs: Iterable[tuple[int, Sequence[str]]]) -> dict[str, Bits]:
+    """The rules that need each string; those that need none need the empty one."""
+    found: dict[str, Bits] = {}
+    for number, strings in needs:
+        for need in strings or ("",):
+            found[need] = found.get(need, 0) | 1 << number
+    return found
 
 
 def _longest(rule: Rule) -> float:

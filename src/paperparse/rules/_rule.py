@@ -58,6 +58,8 @@ class Rule:
     place: Place = Place.ANY
     needs: tuple[str, ...] = ()
     """Folded strings one of which must stand in the block; spares the pattern most blocks."""
+    also: tuple[str, ...] = ()
+    """Others, one of which must stand in the block too, for a pattern that is dear and whose needs are common."""
     longest: int | None = None
     """The rule is not tried on blocks of more characters."""
     check: Check | None = None

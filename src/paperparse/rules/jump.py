@@ -125,6 +125,7 @@ RULES: tuple[Rule, ...] = (
         },
         misses=SEE_MISSES,
         needs=("见", "刊", "载", "看", "阅"),
+        also=("版", "叠", "封", *"0123456789"),
         weight=STRONG,
     ),
     Rule(

@@ -74,6 +74,7 @@ RULES: tuple[Rule, ...] = (
         misses=("人民日报 RENMIN", "天气预报 CITY NEWS"),
         place=Place.HEAD,
         needs=("报", "周末", "消息", *KNOWN_NEEDS),
+        also=tuple(string.ascii_letters),
         longest=80,
         check=_is_name,
         weight=STRONG,
