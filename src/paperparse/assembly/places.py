@@ -45,13 +45,22 @@ class _Places:
         self._page = page.index
         self._lines = page.printed
         self._starts = [line.span.start for line in page.printed]
-        # A line is cited more than once: by a headline and its article, by a paragraph and what is said about it.
-        self._whole = [Box(page.index, *line.corners) for line in page.printed]
+        # Most spans that are cited are the whole print of a line, and many lines are cited more than once: by a headline
+        # and its article, by a paragraph and what is said about it.
+        self._whole = {line.span: Box(page.index, *line.corners) for line in page.printed}
 
     def cited(self, evidence: Evidence) -> Evidence:
         """The evidence with the boxes of its spans."""
-        boxes = tuple([box for span in evidence.spans for box in self._boxes(span)])
-        return Evidence(evidence.spans, boxes, evidence.rules, evidence.confidence, evidence.because, evidence.rivals)
+        boxes: list[Box] = []
+        for span in evidence.spans:
+            box = self._whole.get(span)
+            if box is None:
+                boxes.extend(self._boxes(span))
+            else:
+                boxes.append(box)
+        return Evidence(
+            evidence.spans, tuple(boxes), evidence.rules, evidence.confidence, evidence.because, evidence.rivals
+        )
 
     def _boxes(self, span: Span) -> Iterator[Box]:
         """One box for each printed line, or piece of one, that the span covers."""
@@ -62,7 +71,7 @@ class _Places:
             if first >= end:
                 return
             if start <= first < last <= end:
-                yield self._whole[number]
+                yield self._whole[line.span]
             elif (begin := max(start, first)) < (stop := min(end, last)):
                 yield _piece(self._page, line, begin - first, stop - first)
 
