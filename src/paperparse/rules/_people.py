@@ -9,10 +9,11 @@ import regex
 from attrs import frozen
 
 from paperparse.model.geometry import Span
-from paperparse.rules._fragments import EMPLOYER, POST, TERRITORY, WORK
+from paperparse.rules._fragments import EMPLOYER, POST, TERRITORY, TRADE, WORK
 from paperparse.text.folding import fold
 from paperparse.text.names import (
     LONG,
+    PLAIN,
     SHORT,
     USUAL,
     Name,
@@ -47,16 +48,17 @@ ROLE_AT = pattern(
 WORK_SIGNS = frozenset("文图摄")
 """Characters one of which stands in each of these words."""
 
-BEFORE = pattern(rf"(?:{MARKS}(?=\p{{Han}}|《)|本版(?:文字)?由?(?=本报|文)|综合(?=\p{{Han}}))+", regex.VERBOSE)
-AFTER = pattern(
-    rf"""(?:\x20?[/|]\x20?(?:{TERRITORY})?{WORK}
+_BEFORE = rf"(?:{MARKS}(?=\p{{Han}}|《)|本版(?:文字)?由?(?=本报|文)|综合(?=\p{{Han}}))+"
+_AFTER = rf"""(?:\x20?[/|]\x20?(?:{TERRITORY})?{WORK}
     |\x20{TERRITORY}报[道导]
     |\x20?(?:(?![文图](?![/文图])){WORK}|对本文亦有贡献)
     |\x20?(?:和|与)(?:新华社|本报|人民网)(?:记者)?(?={WORK}|\Z)
     |等(?={WORK}|\Z)){{1,3}}\Z
-    |\x20?[文图]\Z""",
-    regex.VERBOSE,
-)
+    |\x20?[文图]\Z"""
+BEFORE, AFTER = pattern(_BEFORE, regex.VERBOSE), pattern(_AFTER, regex.VERBOSE)
+TELLING = frozenset(TRADE + TITLE + WORKER + _BEFORE + _AFTER + WORK)
+"""Every character that the words for posts and for work are made of: print without any of them has no role."""
+
 LAST_WORD = pattern(r"(?<!\p{Han})\p{Han}*+\Z")
 SIGNED = pattern(r"(?:采写|整理|贡献|报[道导]|编译|执笔|翻译)\Z")
 """Words that say of what stands before them that it is persons."""
@@ -93,6 +95,8 @@ def split_people(text: str) -> tuple[People, ...]:
     [(Span(start=0, end=3), ['武成军']), (Span(start=6, end=8), ['陈正'])]
     """
     folded = fold(text)
+    if PLAIN.fullmatch(folded) and TELLING.isdisjoint(folded):
+        return (People(None, tuple(split_names(text)), 0, Span(0, len(text))),)
     if not WORK_SIGNS.isdisjoint(folded):
         text = _without_work(text, folded)
         folded = fold(text)
