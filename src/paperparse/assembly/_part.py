@@ -57,7 +57,8 @@ class Labelled:
 
     def facts_of(self, block: int, *kinds: str) -> tuple[Fact, ...]:
         """The facts of these kinds in a block."""
-        return tuple(fact for fact in self.facts[block] if fact.rule.kind in kinds)
+        facts = self.facts[block]
+        return tuple([fact for fact in facts if fact.rule.kind in kinds]) if facts else facts
 
     def span(self, block: int) -> Span:
         """Where a block stands in the flow."""
@@ -71,13 +72,13 @@ def subtract(span: Span, holes: Iterable[Span]) -> tuple[Span, ...]:
     (Span(start=0, end=2), Span(start=4, end=8))
     """
     left: list[Span] = []
-    at = span.start
+    at, end = span
     for hole in sorted(holes):
         if hole.start > at:
-            left.append(Span(at, min(hole.start, span.end)))
+            left.append(Span(at, min(hole.start, end)))
         at = max(at, hole.end)
-    if at < span.end:
-        left.append(Span(at, span.end))
+    if at < end:
+        left.append(Span(at, end) if at > span.start else span)
     return tuple(left)
 
 

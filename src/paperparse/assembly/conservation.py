@@ -63,15 +63,16 @@ def _inside(span: Span, areas: tuple[Span, ...]) -> bool:
 
 def _gather(value: object, spans: list[Span]) -> None:
     """Add the spans of every object below `value`."""
-    kind = type(value)
-    if kind is Evidence:
-        spans.extend(value.spans)  # type: ignore[attr-defined]  # as its class says
-    elif kind is tuple:
-        for item in value:  # type: ignore[attr-defined]  # as its class says
+    if isinstance(value, Evidence):
+        spans.extend(value.spans)
+    elif isinstance(value, tuple):
+        for item in value:
             _gather(item, spans)
-    elif kind not in PLAIN:
-        for name in names_of(kind):  # type: ignore[arg-type]  # classes are hashable
-            _gather(getattr(value, name), spans)
+    else:
+        for name in names_of(type(value)):  # type: ignore[arg-type]  # classes are hashable
+            inner = getattr(value, name)
+            if type(inner) not in PLAIN:
+                _gather(inner, spans)
 
 
 def _missing(text: str, printed: tuple[Span, ...]) -> Iterator[Span]:

@@ -32,9 +32,10 @@ def _placed(found: Any, places: _Places) -> Any:  # noqa: ANN401 - any part of a
     changed = False
     values: dict[str, object] = {}
     for name in names_of(kind):  # type: ignore[arg-type]  # classes are hashable
-        value = getattr(found, name)
-        values[name] = placed = _placed(value, places)
-        changed |= placed is not value
+        values[name] = value = getattr(found, name)
+        if type(value) not in PLAIN:
+            values[name] = placed = _placed(value, places)
+            changed |= placed is not value
     return kind(**values) if changed else found
 
 

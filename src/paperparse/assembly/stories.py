@@ -13,7 +13,7 @@ from paperparse.fields.byline import read_bylines
 from paperparse.fields.headline import read_headline, read_set_headline
 from paperparse.fields.jump import read_jump
 from paperparse.fields.lead_in import read_lead_in
-from paperparse.fields.signature import read_signature
+from paperparse.fields.signature import read_signers
 from paperparse.model.evidence import Confidence
 from paperparse.model.geometry import Span
 from paperparse.model.issue import Article, Byline, Diagnostic, Jump, LeadIn, Paragraph, ParagraphKind
@@ -23,6 +23,8 @@ from paperparse.text.joining import cut_between
 STORY_ROLES = frozenset({Role.COLUMN_LABEL, Role.HEADLINE, Role.BYLINE, Role.JUMP, Role.TEXT, Role.SUBHEAD})
 JUMPS = ("jump.to", "jump.from")
 SIGNATURES = ("signature", "signature.cable")
+INSETS = ("lead_in", *JUMPS, *SIGNATURES)
+"""What stands in a paragraph and is more than its text."""
 
 
 @define
@@ -97,7 +99,7 @@ def _without_jumps(page: Labelled, draft: Draft, block: int) -> tuple[Span, ...]
 def _take_text(page: Labelled, draft: Draft, block: int) -> None:
     """Lead-ins stay in their paragraph; jumps and signatures are cut out of it."""
     holes: list[Span] = []
-    for fact in page.facts_of(block, "lead_in", *JUMPS, *SIGNATURES):
+    for fact in page.facts_of(block, *INSETS):
         kind = fact.rule.kind
         if kind in JUMPS:
             draft.jumps.extend(read_jump(page.flow, fact, page.last_page))
@@ -122,7 +124,7 @@ def _take_text(page: Labelled, draft: Draft, block: int) -> None:
 
 def _signed(page: Labelled, fact: Fact) -> tuple[Byline, ...]:
     """The bylines of a signature; the bracket and what is no name in it are print of the first."""
-    bylines = read_signature(page.flow, fact, page.issued).bylines or (Byline(None),)
+    bylines = read_signers(page.flow, fact) or (Byline(None),)
     return with_print(page.flow, bylines[0], fact.span, beside=bylines[1:]), *bylines[1:]
 
 

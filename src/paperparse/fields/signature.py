@@ -43,8 +43,13 @@ def read_signature(flow: Flow, fact: Fact, issued: datetime.date | None = None) 
     if fact.rule.kind == CABLE:
         lead_in, people = read_lead_in(flow, fact, issued)
         return Signature(text, people, lead_in, evidence=evidence)
+    return Signature(text, read_signers(flow, fact), evidence=evidence)
+
+
+def read_signers(flow: Flow, fact: Fact) -> tuple[Byline, ...]:
+    """The people in the bracket that `fact` found."""
     named = fact.groups.get("people")
-    return Signature(text, read_people(flow, named, (fact.rule.id,)) if named else (), evidence=evidence)
+    return read_people(flow, named, (fact.rule.id,)) if named else ()
 
 
 def parse_signature(text: str) -> Signature:
