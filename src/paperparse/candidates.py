@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -66,17 +66,17 @@ def propose(flow: Flow, rules: Sequence[Rule], blocks: Iterable[int] | None = No
                 found = rule.finder(text, begin, end)
             # Most rules find nothing, and that takes most of the time: no more is done for them.
             if found is not None:
-                facts.extend(_facts(rule, block, found if rule.place is ANY else (found,)))
+                for match in found if rule.place is ANY else (found,):
+                    facts.extend(_facts(rule, block, match))
     return facts
 
 
-def _facts(rule: Rule, block: int, matches: Iterable[regex.Match[str]]) -> Iterator[Fact]:
-    """The matches that are not empty and that the rule's check accepts."""
-    for match in matches:
-        taken = {name: value for name, value in match.groupdict().items() if value is not None}
-        if match.end() > match.start() and (rule.check is None or rule.check(taken)):
-            groups = {name: Span(*match.span(name)) for name in taken}
-            yield Fact(rule, block, Span(*match.span()), groups)
+def _facts(rule: Rule, block: int, match: regex.Match[str]) -> tuple[Fact, ...]:
+    """The fact that a match is, unless it is empty or the rule's check refuses it."""
+    taken = {name: value for name, value in match.groupdict().items() if value is not None}
+    if match.end() == match.start() or (rule.check is not None and not rule.check(taken)):
+        return ()
+    return (Fact(rule, block, Span(*match.span()), {name: Span(*match.span(name)) for name in taken}),)
 
 
 def _watched(rule: Rule, text: str, start: int, end: int) -> Any:  # noqa: ANN401 - whatever the rule's finder returns
