@@ -26,6 +26,8 @@ MOST_CLAUSES = 3
 UNPARTED = 12
 """Blocks to a group on average: from there on empty lines say nothing."""
 
+NO_KINDS: frozenset[str] = frozenset()
+
 NO_SETTING = Setting(Part.TEXT, 0)
 """Of every block of a text source."""
 
@@ -58,12 +60,13 @@ class View:
     @cached_property
     def prints(self) -> tuple[str, ...]:
         """The folded print of each block."""
-        return tuple(self.flow.folded[start:end] for start, end in self.flow.blocks)
+        text = self.flow.folded
+        return tuple([text[start:end] for start, end in self.flow.blocks])
 
     @cached_property
     def kinds(self) -> tuple[frozenset[str], ...]:
         """The kinds of facts in each block."""
-        return tuple(frozenset(fact.rule.kind for fact in facts) for facts in self.facts)
+        return tuple([frozenset([fact.rule.kind for fact in facts]) if facts else NO_KINDS for facts in self.facts])
 
     @cached_property
     def groups(self) -> tuple[int, ...]:
@@ -107,7 +110,7 @@ class View:
     @cached_property
     def lengths(self) -> tuple[int, ...]:
         """Visible characters of each block."""
-        return tuple(len(print_) - print_.count(" ") for print_ in self.prints)
+        return tuple([len(print_) - print_.count(" ") for print_ in self.prints])
 
     def fact(self, block: int, *kinds: str) -> Fact | None:
         """The first fact of one of these kinds in the block."""
@@ -147,12 +150,15 @@ class View:
     @cached_property
     def sentences(self) -> tuple[bool, ...]:
         """For each block whether it ends as a sentence does."""
-        return tuple(bool(SENTENCE_END.search(print_[-8:])) for print_ in self.prints)
+        # Most paragraphs end in one of these marks; the others are asked whether quotes and brackets stand behind one.
+        return tuple(
+            [print_.endswith(("。", "!", "?", "…")) or bool(SENTENCE_END.search(print_[-8:])) for print_ in self.prints]
+        )
 
     @cached_property
     def heads(self) -> tuple[bool, ...]:
         """For each block whether it could be a line of a heading."""
-        return tuple(self._could_head(block) for block in range(len(self)))
+        return tuple(map(self._could_head, range(len(self))))
 
     def _could_head(self, block: int) -> bool:
         print_ = self.prints[block]

@@ -240,8 +240,9 @@ def _why_notice(view: View, first: int, block: int) -> tuple[str, ...]:
 
 def furniture(view: View, roles: Roles) -> Iterable[Placed]:
     """Groups of lines that advertise, tell the weather or ask to scan a code."""
+    worded = frozenset([block for block, kinds in enumerate(view.kinds) if kinds and _is_furniture(view, block)])
     for group in _groups(view):
-        if any(roles[block] is not None for block in group):
+        if worded.isdisjoint(group) or any(roles[block] is not None for block in group):
             continue
         kind = _furniture_kind(view, group)
         opens = True
