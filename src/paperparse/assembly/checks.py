@@ -31,7 +31,10 @@ def checks(page: PageResult, text: str) -> Iterator[Diagnostic]:
 
 
 def _hardly_chinese(page: PageResult, sample: str) -> Iterator[Diagnostic]:
-    letters, characters = (sum(map(len, runs.findall(sample))) for runs in (LETTERS, HAN))
+    characters = sum(map(len, HAN.findall(sample)))
+    if characters >= LEAST_SHARE * len(sample):
+        return
+    letters = sum(map(len, LETTERS.findall(sample)))
     if letters >= LEAST_LETTERS and characters < LEAST_SHARE * letters:
         message = (
             "hardly anything on this page is Chinese: is it the right file, and was it read in the right encoding?"
