@@ -18,30 +18,26 @@ LENGTHS = (12, 24, 60, 120, 300, math.inf)
 Bits = int
 
 
-Asking = tuple[Bits, Bits]
-"""The rules that need a string, and those that need it too."""
-
-
 @frozen
 class _Shelf:
-    """The rules for blocks of one class of length."""
+    """The rules for blocks of one class of length. Of each string stand two sets of rules: who needs it, who also does."""
 
-    always: Asking
+    always: tuple[Bits, Bits]
     """The rules that need nothing, and those that need nothing else."""
-    by_start: Mapping[str, tuple[Asking, tuple[tuple[str, Asking], ...]]]
-    """By the first character of what the others need: who needs no more than it, and the longer strings."""
+    by_start: Mapping[str, tuple[Bits, Bits, tuple[tuple[str, Bits, Bits], ...]]]
+    """By the first character of what the others need: the character alone, and the longer strings."""
 
     def rules_for(self, print_: str) -> Bits:
         """The rules that find in a block what they need."""
         found, also = self.always
-        for char in self.by_start.keys() & set(print_):
-            alone, longer = self.by_start[char]
-            found |= alone[0]
-            also |= alone[1]
-            for need, asking in longer:
+        for char in self.by_start.keys() & print_:
+            alone, too, longer = self.by_start[char]
+            found |= alone
+            also |= too
+            for need, needing, needing_too in longer:
                 if need in print_:
-                    found |= asking[0]
-                    also |= asking[1]
+                    found |= needing
+                    also |= needing_too
         return found & also
 
 
@@ -73,14 +69,16 @@ class Index:
 def _shelf(rules: Sequence[tuple[int, Rule]]) -> _Shelf:
     needs = _by_string((number, rule.needs) for number, rule in rules)
     also = _by_string((number, rule.also) for number, rule in rules)
-    asking = {need: (needs.get(need, 0), also.get(need, 0)) for need in needs | also}
-    always = asking.pop("", (0, 0))
+    always = needs.pop("", 0), also.pop("", 0)
+    strings = needs | also
+    longer = {need: (need, needs.get(need, 0), also.get(need, 0)) for need in strings if len(need) > 1}
     by_start = {
         char: (
-            asking.get(char, (0, 0)),
-            tuple((need, who) for need, who in asking.items() if need[0] == char and len(need) > 1),
+            needs.get(char, 0),
+            also.get(char, 0),
+            tuple(who for need, who in longer.items() if need[0] == char),
         )
-        for char in {need[0] for need in asking}
+        for char in {need[0] for need in strings}
     }
     return _Shelf(always, by_start)
 
