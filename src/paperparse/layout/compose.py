@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from operator import sub
 
 from attrs import define, field
 
 from paperparse.layout.captions import SmallType
+from paperparse.layout.glyphs import BOTTOM, CORNERS, LEFT, RIGHT, TEXT, TOP
 from paperparse.layout.rows import Row
 from paperparse.model.geometry import Span
 from paperparse.model.page import Corners, Line, Part, PrintedLine, Setting
@@ -77,33 +78,43 @@ def _print(row: Row) -> tuple[str, tuple[Corners, ...]]:
     """The text of a row with spaces where it has gaps, and the box of each character."""
     glyphs = row.glyphs
     gaps = _gaps(row)
+    least = LATIN * row.style.size
+    text = "".join(map(TEXT, glyphs))
+    if max(gaps, default=0.0) < least and len(text) == len(glyphs):
+        return text, tuple(map(CORNERS, glyphs))
+    return _spaced(row, gaps)
+
+
+def _spaced(row: Row, gaps: Sequence[float]) -> tuple[str, tuple[Corners, ...]]:
+    """The same for a row with gaps that may be spaces, or characters of several letters (ligatures)."""
     size = row.style.size
-    if not gaps or max(gaps) < LATIN * size:
-        spaced = [False] * len(gaps)
-    else:
-        usual = max(0.0, sorted(gaps)[len(gaps) // 4])
-        spaced = [
-            gap > LATIN * size and before.style.size <= CAP * size and _is_space(before, after, (gap - usual) / size)
-            for gap, before, after in zip(gaps, glyphs, glyphs[1:], strict=False)
-        ]
+    usual = max(0.0, sorted(gaps)[len(gaps) // 4]) if gaps else 0.0
     text: list[str] = []
     marks: list[Corners] = []
-    for number, glyph in enumerate(glyphs):
-        if number and spaced[number - 1]:
+    before: Glyph | None = None
+    for glyph, gap in zip(row.glyphs, (0.0, *gaps), strict=True):
+        if (
+            gap > LATIN * size
+            and before is not None
+            and before[5].size <= CAP * size
+            and _is_space(before, glyph, (gap - usual) / size)
+        ):
             text.append(" ")
             marks.append(marks[-1])
         text.append(glyph[0])
         marks.extend([glyph[1:5]] * len(glyph[0]))
+        before = glyph
     return "".join(text), tuple(marks)
 
 
 def _gaps(row: Row) -> list[float]:
     """The white between each glyph and the next, in the direction in which the row is read."""
+    glyphs = row.glyphs
     if not row.stacked:
-        return [after.x0 - before.x1 for before, after in pairwise(row.glyphs)]
-    if row.glyphs[0].y0 > row.glyphs[-1].y0:
-        return [before.y0 - after.y1 for before, after in pairwise(row.glyphs)]
-    return [after.y0 - before.y1 for before, after in pairwise(row.glyphs)]
+        return list(map(sub, map(LEFT, glyphs[1:]), map(RIGHT, glyphs)))
+    if glyphs[0].y0 > glyphs[-1].y0:
+        return list(map(sub, map(TOP, glyphs), map(BOTTOM, glyphs[1:])))
+    return list(map(sub, map(TOP, glyphs[1:]), map(BOTTOM, glyphs)))
 
 
 def _is_space(before: Glyph, after: Glyph, gap: float) -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
+from math import inf
 
 from attrs import define, field
 
@@ -83,14 +85,13 @@ class Floor:
 
     def parted(self, one: Boxed, other: Boxed) -> bool:
         """Whether a rule that parts stories stands between two neighbours."""
-        left, right = sorted((one, other), key=lambda thing: thing.x0)
-        top = min(left.y0, right.y0)
-        return any(
-            left.x1 - TOUCH * self.em <= rule.at <= right.x0 + TOUCH * self.em
-            and rule.start < top - RISES * self.em
-            and rule.stop > max(left.y0, right.y0) + TOUCH * self.em
-            for rule in self.drawing.upright
-        )
+        left, right = (one, other) if one.x0 <= other.x0 else (other, one)
+        top = min(left.y0, right.y0) - RISES * self.em
+        below = max(left.y0, right.y0) + TOUCH * self.em
+        upright = self.drawing.upright
+        first = bisect_left(upright, (left.x1 - TOUCH * self.em,))
+        last = bisect_left(upright, (right.x0 + TOUCH * self.em, inf), first)
+        return any(rule.start < top and rule.stop > below for rule in upright[first:last])
 
     def beside(self, strip: Strip, *, left: bool) -> list[Strip]:
         """The strips next to one at a side, the nearest first."""
@@ -101,11 +102,15 @@ class Floor:
 
     def _look_beside(self, strip: Strip, *, left: bool) -> list[Strip]:
         found = []
+        gutter = GUTTER * self.em
+        widest = 2 * gutter + max((picture.x1 - picture.x0 for picture in self.pictures), default=-gutter)
         for other in self.strips:
             gap = strip.x0 - other.x1 if left else other.x0 - strip.x1
-            if other is strip or gap <= -self.em or self.parted(strip, other) or self._headed(strip, other):
+            if not -self.em < gap <= widest or other is strip:
                 continue
-            if gap <= GUTTER * self.em or gap - self._pictured(strip, other) <= GUTTER * self.em:
+            if gap > gutter and gap - self._pictured(strip, other) > gutter:
+                continue
+            if not self.parted(strip, other) and not self._headed(strip, other):
                 found.append((gap, other))
         return [other for _, other in sorted(found, key=lambda pair: pair[0])]
 

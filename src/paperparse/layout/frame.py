@@ -7,10 +7,11 @@ the same problem as horizontal ones. Everything in `layout` works in this frame;
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from enum import Enum
 from itertools import pairwise
 
+from paperparse.layout.glyphs import styles_of
 from paperparse.model.page import Size
 from paperparse.model.sheet import Area, Glyph, Picture, Sheet
 
@@ -46,47 +47,46 @@ def direction_of(sheet: Sheet) -> Direction:
     Fonts that are set downwards say so. Upright glyphs that are placed one by one do not: they are nearer to the next
     glyph of their line than to the neighbours in the lines beside it.
     """
-    glyphs = [glyph for glyph in sheet.glyphs if not glyph.text.isspace()]
-    votes = Counter(glyph.style.turn for glyph in glyphs)
+    votes: Counter[int] = Counter()
+    down = 0
+    for style, count in styles_of(sheet.glyphs):
+        votes[style.turn] += count
+        down += count * style.vertical
     turn = votes.most_common(1)[0][0] if votes else 0
     if turn:
         return (Direction.ACROSS, Direction.TURNED_RIGHT, Direction.OVER, Direction.TURNED_LEFT)[turn]
-    down = sum(glyph.style.vertical for glyph in glyphs)
-    if 2 * down > len(glyphs):
+    if 2 * down > len(sheet.glyphs):
         return Direction.DOWN
-    across, down = touching(_window(glyphs, sheet.size.height))
-    return Direction.DOWN if down > across else Direction.ACROSS
+    beside, below = touching(_window(sheet.glyphs, sheet.size.height))
+    return Direction.DOWN if below > beside else Direction.ACROSS
 
 
-def _window(glyphs: list[Glyph], height: float) -> list[Glyph]:
+def _window(glyphs: Sequence[Glyph], height: float) -> Sequence[Glyph]:
     """The glyphs of a band through the page, enough of them to vote; all where that holds too few."""
     for low, high in WINDOWS:
-        inside = [glyph for glyph in glyphs if low * height <= glyph[2] <= high * height]
+        top, bottom = low * height, high * height
+        inside = [glyph for glyph in glyphs if top <= glyph[2] <= bottom and not glyph[0].isspace()]
         if len(inside) >= ENOUGH:
             return inside
-    return glyphs
+    return [glyph for glyph in glyphs if not glyph[0].isspace()]
 
 
 def touching(glyphs: Iterable[Glyph]) -> tuple[int, int]:
     """How many glyphs have a neighbour at their right side, and how many one below, closer than `TOUCHING`."""
-    rows: dict[int, list[Glyph]] = defaultdict(list)
-    stacks: dict[int, list[Glyph]] = defaultdict(list)
-    for glyph in glyphs:
-        rows[round(glyph.y1)].append(glyph)
-        stacks[round((glyph.x0 + glyph.x1) / 2)].append(glyph)
-    across = _neighbours(rows.values(), 0)
-    return across, _neighbours(stacks.values(), 1)
+    rows: dict[int, list[tuple[float, float, float]]] = defaultdict(list)
+    stacks: dict[int, list[tuple[float, float, float]]] = defaultdict(list)
+    for _, x0, y0, x1, y1, style in glyphs:
+        near = TOUCHING * style.size
+        rows[round(y1)].append((x0, x1, near))
+        stacks[round((x0 + x1) / 2)].append((y0, y1, near))
+    return _neighbours(rows.values()), _neighbours(stacks.values())
 
 
-def _neighbours(groups: Iterable[list[Glyph]], axis: int) -> int:
+def _neighbours(groups: Iterable[list[tuple[float, float, float]]]) -> int:
     count = 0
     for group in groups:
-        ordered = (
-            sorted((*glyph[1:5], glyph.style.size) for glyph in group)
-            if axis == 0
-            else sorted((glyph.y0, glyph.x0, glyph.y1, glyph.x1, glyph.style.size) for glyph in group)
-        )
-        count += sum(abs(other[0] - one[2]) < TOUCHING * one[4] for one, other in pairwise(ordered))
+        group.sort()
+        count += sum(abs(start - stop) < near for (_, stop, near), (start, _, _) in pairwise(group))
     return count
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from operator import attrgetter
 
 from attrs import evolve
 
@@ -24,8 +26,9 @@ BELOW_BAND = 3.0
 def without_bands(drawing: Drawing, rows: Sequence[Row], em: float) -> Drawing:
     """The drawing without tints that lie behind a headline only, which heads the columns below the tint."""
     kept = []
+    within = _Rows(rows, em)
     for frame in drawing.frames:
-        inside = [row for row in rows if frame.holds(row.x0, row.y0, row.x1, row.y1, IN_FRAME * em)]
+        inside = within.inside(frame)
         display = all(row.stacked or row.size >= DISPLAY * em or is_coloured(row) for row in inside)
         if not inside or not display or len(inside) > MOST_IN_BAND or not _heads_columns(frame, rows, em):
             kept.append(frame)
@@ -42,6 +45,26 @@ def _heads_columns(frame: Frame, rows: Sequence[Row], em: float) -> bool:
     return bool(below) and min(row.x0 for row in below) - frame.x0 <= BELOW_BAND * em
 
 
-def home_of(row: Row, frames: Sequence[Frame], em: float) -> Frame | None:
-    """The smallest frame around a row."""
-    return next((frame for frame in frames if frame.holds(row.x0, row.y0, row.x1, row.y1, IN_FRAME * em)), None)
+def homes_of(rows: Sequence[Row], frames: Sequence[Frame], em: float) -> list[tuple[Row, Frame | None]]:
+    """The rows, each with the smallest frame around it; `frames` begin with the smallest."""
+    homes: dict[int, Frame] = {}
+    within = _Rows(rows, em)
+    for frame in reversed(frames):
+        for row in within.inside(frame):
+            homes[id(row)] = frame
+    return [(row, homes.get(id(row))) for row in rows]
+
+
+class _Rows:
+    """Rows by their tops, so that a frame need not ask those above and below it."""
+
+    def __init__(self, rows: Iterable[Row], em: float) -> None:
+        self._rows = sorted(rows, key=attrgetter("y0"))
+        self._tops = [row.y0 for row in self._rows]
+        self._slack = IN_FRAME * em
+
+    def inside(self, frame: Frame) -> list[Row]:
+        """The rows that stand in a frame."""
+        first = bisect_left(self._tops, frame.y0 - self._slack)
+        last = bisect_right(self._tops, frame.y1)
+        return [row for row in self._rows[first:last] if frame.holds(row.x0, row.y0, row.x1, row.y1, self._slack)]

@@ -113,12 +113,10 @@ class _Cutter:
         best, at = -self.slack, 0
         for number, unit in enumerate(ordered[1:], 1):
             gap = low(unit) - edge
-            crossed = any(
-                rule.start < min(edge, low(unit)) - self.slack and rule.stop > max(edge, low(unit)) + self.slack
-                for rule in walls
-            )
-            if gap > best and not crossed:
-                best, at = gap, number
+            if gap > best:
+                first, last = min(edge, low(unit)) - self.slack, max(edge, low(unit)) + self.slack
+                if not any(rule.start < first and rule.stop > last for rule in walls):
+                    best, at = gap, number
             edge = max(edge, high(unit))
         return (best, [ordered[:at], ordered[at:]]) if at else (float("-inf"), [units])
 

@@ -8,12 +8,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from bisect import bisect_right
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from operator import itemgetter
+from operator import is_not, itemgetter, sub
 
 from attrs import frozen
 
+from paperparse.layout.glyphs import BOTTOM, LEFT, RIGHT, STYLE, TOP
 from paperparse.layout.gutters import Edges
 from paperparse.layout.rules import Drawing, Rule
 from paperparse.model.sheet import Glyph, Style
@@ -84,16 +86,6 @@ class Row:
         return self.style.size
 
 
-def body_size(glyphs: Iterable[Glyph]) -> float:
-    """The size of most glyphs, which is that of the stories' text: the em that everything is measured in."""
-    sizes: Counter[int] = Counter(map(id, map(itemgetter(5), glyphs)))
-    by_id = {id(glyph.style): glyph.style.size for glyph in glyphs}
-    counts: Counter[float] = Counter()
-    for key, count in sizes.items():
-        counts[round(by_id[key] * 4) / 4] += count
-    return max(counts, key=lambda size: (counts[size], size)) if counts else 10.0
-
-
 def rows_of(glyphs: Iterable[Glyph], drawing: Drawing, em: float) -> list[Row]:
     """The rows of a page."""
     printed = [glyph for glyph in glyphs if not glyph[0].isspace()]
@@ -109,14 +101,18 @@ def rows_of(glyphs: Iterable[Glyph], drawing: Drawing, em: float) -> list[Row]:
 
 def _bands(glyphs: list[Glyph]) -> Iterator[list[Glyph]]:
     """The glyphs of each baseline."""
+    levels: dict[float, list[Glyph]] = defaultdict(list)
+    for glyph in glyphs:
+        levels[glyph[4]].append(glyph)
     band: list[Glyph] = []
     last = float("-inf")
-    for glyph in sorted(glyphs, key=itemgetter(4)):
-        y1 = glyph[4]
-        if y1 - last > SAME_BASELINE * glyph[5].size and band:
+    for y1 in sorted(levels):
+        level = levels[y1]
+        if y1 - last > SAME_BASELINE * level[0][5].size and band:
             yield band
-            band = []
-        band.append(glyph)
+            band = level
+        else:
+            band += level
         last = y1
     if band:
         yield band
@@ -124,8 +120,8 @@ def _bands(glyphs: list[Glyph]) -> Iterator[list[Glyph]]:
 
 def _cut(band: list[Glyph], upright: Sequence[Rule]) -> Iterator[list[list[Glyph]]]:
     """The pieces of a band, as one list for each line; a band that several lines make up is cut first."""
-    band.sort(key=IN_LINE)
-    top, bottom = min(map(itemgetter(4), band)), max(map(itemgetter(4), band))
+    _sort(band)
+    top, bottom = min(map(BOTTOM, band)), max(map(BOTTOM, band))
     rules = [rule.at for rule in upright if rule.start < bottom and rule.stop > top - band[0][5].size]
     pieces = _pieces(band, rules)
     tall = TALL * min(glyph[5].size for glyph in (band[0], band[-1]))
@@ -134,7 +130,7 @@ def _cut(band: list[Glyph], upright: Sequence[Rule]) -> Iterator[list[list[Glyph
         return
     lines: list[list[list[Glyph]]] = []
     for part in sorted((part for piece in pieces for part in _bands(piece)), key=lambda part: part[0][4]):
-        part.sort(key=IN_LINE)
+        _sort(part)
         if lines and part[0][4] - lines[-1][0][0][4] <= tall / 2:
             lines[-1].extend(_pieces(part, rules))
         else:
@@ -144,33 +140,60 @@ def _cut(band: list[Glyph], upright: Sequence[Rule]) -> Iterator[list[list[Glyph
         yield line
 
 
-def _pieces(band: Sequence[Glyph], rules: Sequence[float]) -> list[list[Glyph]]:
+def _sort(band: list[Glyph]) -> None:
+    """From the left."""
+    apart = len(set(map(LEFT, band))) == len(band)
+    band.sort(key=LEFT if apart else IN_LINE)
+
+
+def _pieces(band: list[Glyph], rules: Sequence[float]) -> list[list[Glyph]]:
     """The stretches without a wide gap, a rule or a leap of size."""
-    pieces = [[band[0]]]
-    right = band[0][3]
-    for glyph in band[1:]:
-        before = pieces[-1][-1]
-        size, other = glyph[5].size, before[5].size
-        smaller, larger = (size, other) if size < other else (other, size)
-        gap = glyph[1] - right
-        if TOUCH * smaller < gap <= SPLIT * smaller:
-            # A mark at the end of a line hangs into the gutter with the empty half of its square.
-            gap += smaller / 2 * ((before[0] in CLOSING) + (glyph[0] in OPENING))
-        if (
-            gap > SPLIT * smaller
-            or larger > LEAP * smaller
-            or (
-                rules
-                and gap > -smaller / 2
-                and any(before[3] - smaller / 4 < at < glyph[1] + smaller / 4 for at in rules)
-            )
-        ):
-            pieces.append([glyph])
-            right = glyph[3]
-        else:
-            pieces[-1].append(glyph)
-            right = max(right, glyph[3])
+    rights = list(map(RIGHT, band))
+    pieces: list[list[Glyph]] = []
+    start = looked_at = 0
+    right = rights[0]
+    for number in _doubtful(band, rights, rules):
+        right = max(right, *rights[looked_at:number])
+        looked_at = number
+        if _parts(band[number - 1], band[number], right, rules):
+            pieces.append(band[start:number])
+            start, right = number, rights[number]
+    pieces.append(band[start:])
     return pieces
+
+
+def _doubtful(band: list[Glyph], rights: list[float], rules: Sequence[float]) -> list[int]:
+    """The numbers of the glyphs before which a band may be cut: few of many."""
+    lefts = list(map(LEFT, band))
+    styles = list(map(STYLE, band))
+    least = most = styles[0].size
+    changes: Iterable[int] = ()
+    if styles.count(styles[0]) < len(styles):
+        sizes = {style.size for style in styles}
+        least, most = min(sizes), max(sizes)
+        changes = (number for number, other in enumerate(map(is_not, styles[1:], styles), 1) if other)
+    wide, room = TOUCH * least, most / 4
+    doubtful = {number for number, gap in enumerate(map(sub, lefts[1:], rights), 1) if gap > wide}
+    doubtful.update(changes)
+    for at in rules:
+        number = max(1, bisect_right(lefts, at - room))
+        while number < len(band) and lefts[number - 1] < at + room:
+            doubtful.add(number)
+            number += 1
+    return sorted(doubtful)
+
+
+def _parts(before: Glyph, glyph: Glyph, right: float, rules: Sequence[float]) -> bool:
+    """Whether a band is cut between two glyphs; the glyphs before them reach to `right`."""
+    size, other = glyph[5].size, before[5].size
+    smaller, larger = (size, other) if size < other else (other, size)
+    gap = glyph[1] - right
+    if TOUCH * smaller < gap <= SPLIT * smaller:
+        # A mark at the end of a line hangs into the gutter with the empty half of its square.
+        gap += smaller / 2 * ((before[0] in CLOSING) + (glyph[0] in OPENING))
+    if gap > SPLIT * smaller or larger > LEAP * smaller:
+        return True
+    return gap > -smaller / 2 and any(before[3] - smaller / 4 < at < glyph[1] + smaller / 4 for at in rules)
 
 
 def _joined(line: Sequence[list[Glyph]], edges: Edges, upright: Sequence[Rule], em: float) -> Iterator[list[Glyph]]:
@@ -208,7 +231,28 @@ def _is_space(
     )
 
 
-def _row(glyphs: Sequence[Glyph]) -> Row:
+def _row(glyphs: list[Glyph]) -> Row:
+    lefts = list(map(LEFT, glyphs))
+    styles = list(map(STYLE, glyphs))
+    one_style = styles.count(styles[0]) == len(styles)
+    largest = styles[0].size if one_style else max(style.size for style in styles)
+    kept: list[Glyph] = glyphs
+    shadows: list[Glyph] = []
+    if min(map(sub, lefts[1:], lefts), default=0.0) < SHADOW * largest:
+        kept, shadows = _without_shadows(glyphs)
+    if one_style and not shadows:
+        # One type on one baseline: every glyph is as high as the first.
+        return Row(tuple(kept), lefts[0], kept[0][2], max(map(RIGHT, glyphs)), kept[0][4], styles[0])
+    counts = Counter(map(id, map(STYLE, kept)))
+    most = max(counts, key=counts.__getitem__)
+    style = next(glyph[5] for glyph in kept if id(glyph[5]) == most)
+    mixed = len(counts) > 1 and len({glyph[5].bold for glyph in kept}) > 1
+    box = lefts[0], min(map(TOP, glyphs)), max(map(RIGHT, glyphs)), max(map(BOTTOM, glyphs))
+    return Row(tuple(kept), *box, style, tuple(shadows), mixed=mixed)
+
+
+def _without_shadows(glyphs: Iterable[Glyph]) -> tuple[list[Glyph], list[Glyph]]:
+    """The glyphs of a row without the second print of doubled ones, and that."""
     kept: list[Glyph] = []
     shadows: list[Glyph] = []
     for glyph in glyphs:
@@ -217,18 +261,7 @@ def _row(glyphs: Sequence[Glyph]) -> Row:
             shadows.append(glyph)
         else:
             kept.append(glyph)
-    styles: Counter[int] = Counter([id(glyph[5]) for glyph in kept])
-    most = max(styles, key=styles.__getitem__)
-    style = next(glyph[5] for glyph in kept if id(glyph[5]) == most)
-    mixed = len(styles) > 1 and len({glyph[5].bold for glyph in kept}) > 1
-    if len(styles) == 1 and not shadows:
-        # One type on one baseline: every glyph is as high as the first.
-        y0, y1 = kept[0][2], kept[0][4]
-    else:
-        everything = [*kept, *shadows]
-        y0, y1 = min(map(itemgetter(2), everything)), max(map(itemgetter(4), everything))
-    right = max(map(itemgetter(3), glyphs))
-    return Row(tuple(kept), glyphs[0][1], y0, right, y1, style, tuple(shadows), mixed=mixed)
+    return kept, shadows
 
 
 def _is_shadow(glyph: Glyph, before: Sequence[Glyph]) -> bool:

@@ -8,10 +8,11 @@ from attrs import define, evolve
 
 from paperparse.layout.captions import body_types, captions_of, text_of
 from paperparse.layout.frame import Direction, direction_of, turned
-from paperparse.layout.frames import home_of, without_bands
+from paperparse.layout.frames import homes_of, without_bands
+from paperparse.layout.glyphs import body_size, styles_of
 from paperparse.layout.headings import DISPLAY, Heading, headings_of, with_small_lines
 from paperparse.layout.page import page_of
-from paperparse.layout.rows import Row, body_size, rows_of
+from paperparse.layout.rows import Row, rows_of
 from paperparse.layout.rules import Drawing, Frame, drawing_of
 from paperparse.layout.sequence import Read, sequence_of
 from paperparse.layout.stacks import with_drop_caps, with_stacks
@@ -52,7 +53,7 @@ def lay_out(
     """
     direction = direction_of(sheet)
     flat = turned(sheet, direction)
-    em = body_size(flat.glyphs)
+    em = body_size(styles_of(flat.glyphs))
     drawing = drawing_of(flat.areas, em, (flat.size.width, flat.size.height))
     stacked = with_stacks(rows_of(flat.glyphs, drawing, em), em, side_by_side=direction is Direction.DOWN)
     rows = with_drop_caps(stacked, em)
@@ -60,7 +61,7 @@ def lay_out(
         rows = [from_the_left(row, reads_backwards) if row.stacked else row for row in rows]
     pitch = pitch_of(rows, em)
     drawing = without_bands(drawing, rows, em)
-    homes = [(row, home_of(row, drawing.frames, em)) for row in rows]
+    homes = homes_of(rows, drawing.frames, em)
     display = [pair for pair in homes if pair[0].stacked or pair[0].size >= DISPLAY * em]
     text = [pair for pair in homes if not (pair[0].stacked or pair[0].size >= DISPLAY * em)]
     pictures = [Obstacle(*picture) for picture in flat.pictures]

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Protocol
 
-from attrs import define, frozen
+from attrs import define, field, frozen
 
 from paperparse.layout.rows import Row
 from paperparse.layout.rules import Frame
@@ -94,6 +94,12 @@ class Strip:
     """Whether nothing stands below it yet."""
     reach: float = 0.0
     """How far to the right it counts, where it is a short row that begins where a column does."""
+    right: float = field(init=False)
+    """Where it ends, reach included."""
+
+    @right.default
+    def _reached(self) -> float:
+        return max(self.x1, self.reach)
 
     def add(self, row: Row) -> None:
         """Put a row below the last one."""
@@ -102,6 +108,7 @@ class Strip:
         self.rows.append(row)
         self.x0, self.x1 = min(self.x0, row.x0), max(self.x1, row.x1)
         self.y1 = max(self.y1, row.y1)
+        self.right = max(self.right, self.x1)
 
     @property
     def width(self) -> float:
@@ -147,8 +154,9 @@ def strips_of(
     strips: list[Strip] = []
     standing: list[Strip] = []
     for number, (_, _, thing, frame) in enumerate(events):
-        standing = [strip for strip in standing if strip.open and thing.y0 - strip.y1 < 3 * em]
-        above = [strip for strip in standing if _stands_below(strip, thing)]
+        left, right, top = thing.x0, thing.x1, thing.y0 - 3 * em
+        standing = [strip for strip in standing if strip.open and strip.y1 > top]
+        above = [strip for strip in standing if strip.x0 < right and strip.right > left and _stands_below(strip, thing)]
         if isinstance(thing, Obstacle):
             for strip in above:
                 strip.open = False
@@ -168,7 +176,7 @@ def strips_of(
 
 
 def _stands_below(strip: Strip, thing: Boxed) -> bool:
-    right = max(strip.x1, strip.reach)
+    right = strip.right
     narrower = max(0.01, min(right - strip.x0, thing.x1 - thing.x0))
     return min(right, thing.x1) - max(strip.x0, thing.x0) > SHARE * narrower
 
