@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from paperparse.layout.frame import Direction, direction_of
+from paperparse.layout.glyphs import styles_of
 from paperparse.layout.sheet import lay_out
 from paperparse.model.sheet import Sheet
 from tests.sheets import EM, Drawn, body, lines, on_its_side, page_of, reading, stories
@@ -104,6 +105,10 @@ def test_columns_of_a_story_are_read_one_after_the_other() -> None:
     assert reading(page_of(drawn).text) == "题甲乙丙丁"
 
 
+def way(sheet: Sheet) -> Direction:
+    return direction_of(sheet, styles_of(sheet.glyphs))
+
+
 def vertical(*, declared: bool = False) -> Drawn:
     """Two bands of lines that run down; a headline stands at the right of its band, a line is twelve ems long."""
     drawn = Drawn()
@@ -116,7 +121,7 @@ def vertical(*, declared: bool = False) -> Drawn:
 @pytest.mark.parametrize("declared", [False, True])
 def test_vertical_pages_go_from_the_top_down_and_from_right_to_left(declared: bool) -> None:  # noqa: FBT001 - a parameter
     drawn = vertical(declared=declared)
-    assert direction_of(drawn.sheet()) is Direction.DOWN
+    assert way(drawn.sheet()) is Direction.DOWN
     page = page_of(drawn)
     assert reading(page.text) == "天甲乙丙丁戊己庚辛地子丑寅卯辰巳午未"
     assert stories(page) == ["天甲乙丙丁戊己庚辛", "地子丑寅卯辰巳午未"]
@@ -140,7 +145,7 @@ def with_turn(sheet: Sheet, turn: int) -> Sheet:
 @pytest.mark.parametrize("draw", DRAWN, ids=lambda draw: draw.__name__)
 def test_pages_on_their_side_are_read_like_any_other(draw: Callable[[], Drawn]) -> None:
     for sheet, direction in turns(draw().sheet()):
-        assert direction_of(sheet) is direction
+        assert way(sheet) is direction
         page = lay_out(sheet).page
         assert stories(page) == list(DRAWN[draw])
         assert page.size == sheet.size

@@ -11,7 +11,7 @@ from paperparse.assembly.stories import STORY_ROLES
 from paperparse.drawing.colours import ROLE_COLOURS, story_colours
 from paperparse.drawing.grid import Grid, grid_of
 from paperparse.drawing.scene import Point
-from paperparse.layout.frame import Direction, restored
+from paperparse.layout.frame import Direction, back
 from paperparse.layout.sheet import Layout
 from paperparse.layout.strips import Strip
 from paperparse.model.page import Block, Corners, Size
@@ -72,7 +72,7 @@ class Way:
 
     def onto_page(self, box: Corners) -> Corners:
         """A box of the reading frame on the page."""
-        return restored(box, self.direction, self.page)
+        return back(self.direction, self.page)(box)
 
     def point(self, x: float, y: float) -> Point:
         """A point of the reading frame on the page."""
@@ -83,7 +83,7 @@ class Way:
         flat = self.page
         if self.is_upright:
             flat = Size(flat.height, flat.width)
-        return restored(box, INVERSE[self.direction], flat)
+        return back(INVERSE[self.direction], flat)(box)
 
 
 def way_of(layout: Layout) -> Way:

@@ -11,9 +11,8 @@ from collections.abc import Callable, Iterable, Sequence
 from enum import Enum
 from itertools import pairwise
 
-from paperparse.layout.glyphs import styles_of
 from paperparse.model.page import Size
-from paperparse.model.sheet import Area, Glyph, Picture, Sheet
+from paperparse.model.sheet import Area, Glyph, Picture, Sheet, Style
 
 Corners = tuple[float, float, float, float]
 """x0, y0, x1, y1."""
@@ -41,15 +40,15 @@ class Direction(Enum):
     TURNED_LEFT = "turned left"
 
 
-def direction_of(sheet: Sheet) -> Direction:
-    """How most lines of the page run.
+def direction_of(sheet: Sheet, styles: Iterable[tuple[Style, int]]) -> Direction:
+    """How most lines of the page run; `styles`: those of its glyphs, and how many have each.
 
     Fonts that are set downwards say so. Upright glyphs that are placed one by one do not: they are nearer to the next
     glyph of their line than to the neighbours in the lines beside it.
     """
     votes: Counter[int] = Counter()
     down = 0
-    for style, count in styles_of(sheet.glyphs):
+    for style, count in styles:
         votes[style.turn] += count
         down += count * style.vertical
     turn = votes.most_common(1)[0][0] if votes else 0
@@ -107,11 +106,6 @@ def turned(sheet: Sheet, direction: Direction) -> Sheet:
     )
 
 
-def restored(box: Corners, direction: Direction, page: Size) -> Corners:
-    """A box of the reading frame on the page as displayed."""
-    return _back(direction, page)(box)
-
-
 def _into(direction: Direction, page: Size) -> Callable[[Corners], Corners]:
     width, height = page.width, page.height
     return {
@@ -123,7 +117,8 @@ def _into(direction: Direction, page: Size) -> Callable[[Corners], Corners]:
     }[direction]
 
 
-def _back(direction: Direction, page: Size) -> Callable[[Corners], Corners]:
+def back(direction: Direction, page: Size) -> Callable[[Corners], Corners]:
+    """What leads a box of the reading frame back to its place on the page as displayed."""
     width, height = page.width, page.height
     return {
         Direction.ACROSS: lambda box: box,

@@ -37,8 +37,8 @@ class Edges:
         self._right: dict[int, list[float]] = defaultdict(list)
         for line in lines:
             for piece in line:
-                self._left[round(piece[0][1])].append(piece[0][4])
-                self._right[round(piece[-1][3])].append(piece[-1][4])
+                _add(self._left, piece[0][1], piece[0][4])
+                _add(self._right, piece[-1][3], piece[-1][4])
                 self._pieces.append((piece[0][4], piece[0][1], piece[-1][3], piece[0][5].size))
         self._pieces.sort()
         for heights in (*self._left.values(), *self._right.values()):
@@ -81,10 +81,15 @@ class Edges:
         return crossing and not ends & starts
 
 
+def _add(edges: dict[int, list[float]], x: float, y: float) -> None:
+    """Note an edge at its place and the next ones: what lines up hardly does so to the point."""
+    place = round(x)
+    for near in (place - 1, place, place + 1):
+        edges[near].append(y)
+
+
 def _near(edges: dict[int, list[float]], x: int, y: float, size: float) -> int:
-    count = 0
-    for place in (x - 1, x, x + 1):
-        heights = edges.get(place)
-        if heights:
-            count += bisect_right(heights, y + NEAR * size) - bisect_left(heights, y - NEAR * size)
-    return count
+    heights = edges.get(x)
+    if not heights or len(heights) <= LEAST_ALIGNED:
+        return 0
+    return bisect_right(heights, y + NEAR * size) - bisect_left(heights, y - NEAR * size)

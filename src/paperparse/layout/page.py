@@ -8,7 +8,7 @@ from attrs import evolve
 
 from paperparse.layout.captions import Caption, SmallType
 from paperparse.layout.compose import Column, Composer, goes_on, is_coloured, is_indented, paragraphs_of
-from paperparse.layout.frame import Direction, restored
+from paperparse.layout.frame import Direction, back
 from paperparse.layout.headings import Heading
 from paperparse.layout.order import columns_in_order
 from paperparse.layout.rows import Row
@@ -16,7 +16,7 @@ from paperparse.layout.rules import Drawing
 from paperparse.layout.sequence import Read, frame_of, host_of
 from paperparse.layout.stories import Story
 from paperparse.layout.strips import Strip, share_y
-from paperparse.model.page import Block, Corners, Line, Page, Part, PrintedLine, Setting
+from paperparse.model.page import Block, Line, Page, Part, PrintedLine, Setting
 from paperparse.model.sheet import Sheet
 
 APART = 0.9
@@ -26,8 +26,8 @@ SAME_COLUMN = 2.6
 """Ems by which the left edges of strips of one column may differ: one of them may be indented all over."""
 
 
-Set = tuple[Block, Setting]
-"""A block with what is known of its setting before it has a place on the page."""
+Set = tuple[tuple[Line, ...], Setting]
+"""The lines of a block with what is known of its setting before it has a place on the page."""
 
 
 def page_of(  # noqa: PLR0913, PLR0917 - what the text is made of
@@ -57,24 +57,26 @@ def page_of(  # noqa: PLR0913, PLR0917 - what the text is made of
             made = _story(composer, thing, types, em, indented=indented)
         tops = {line.span.start: line.corners[1] / height for line in composer.printed[first:]}
         blocks.extend(
-            evolve(
-                block,
-                setting=evolve(setting, story=number, host=host, frame=frame, top=tops[block.lines[0].span.start]),
+            Block(
+                lines,
+                setting=evolve(setting, story=number, host=host, frame=frame, top=tops[lines[0].span.start]),
             )
-            for block, setting in made
+            for lines, setting in made
         )
-    printed = tuple(
-        PrintedLine(line.span, restored(line.corners, direction, sheet.size), _restored_marks(line, direction, sheet))
-        for line in composer.printed
-    )
     textless = tuple((picture.x0, picture.y0, picture.x1, picture.y1) for picture in sheet.pictures)
-    return Page(sheet.index, composer.text, sheet.size, tuple(blocks), printed, textless)
+    return Page(
+        sheet.index, composer.text, sheet.size, tuple(blocks), _on_the_page(composer, direction, sheet), textless
+    )
 
 
-def _restored_marks(line: PrintedLine, direction: Direction, sheet: Sheet) -> tuple[Corners, ...]:
+def _on_the_page(composer: Composer, direction: Direction, sheet: Sheet) -> tuple[PrintedLine, ...]:
+    """The lines, with their places on the page as displayed."""
     if direction is Direction.ACROSS:
-        return line.marks
-    return tuple(restored(mark, direction, sheet.size) for mark in line.marks)
+        return tuple(composer.printed)
+    there = back(direction, sheet.size)
+    return tuple(
+        PrintedLine(line.span, there(line.corners), tuple(map(there, line.marks))) for line in composer.printed
+    )
 
 
 def _rows_and_lefts(order: Iterable[Read]) -> tuple[list[list[Row]], list[float]]:
@@ -130,7 +132,7 @@ def _list(composer: Composer, story: Story, em: float) -> list[Set]:
         gap = 2 if bottom is None else int(min(row.y0 for row in level) - bottom > APART * em)
         for number, row in enumerate(sorted(level, key=lambda row: row.x0)):
             line = composer.line(row, blank=0 if number else gap)
-            blocks.append((Block((line,)), _display_setting(Part.ALONE, row, em)))
+            blocks.append(((line,), _display_setting(Part.ALONE, row, em)))
         bottom = max(row.y1 for row in level)
     return blocks
 
@@ -141,7 +143,7 @@ def _story(composer: Composer, story: Story, types: frozenset[SmallType], em: fl
     part = Part.HEADING if story.strips else Part.ALONE
     for number, row in enumerate(heading.rows if heading else ()):
         line = composer.line(row, blank=0 if number else 2)
-        blocks.append((Block((line,)), _display_setting(part, row, em)))
+        blocks.append(((line,), _display_setting(part, row, em)))
     edges = _columns(story.strips)
     last: tuple[Row, Column] | None = None
     for strip in columns_in_order(story.strips, em):
@@ -152,9 +154,9 @@ def _story(composer: Composer, story: Story, types: frozenset[SmallType], em: fl
             blank = 2 if above is None else 0 if above.part is Part.TEXT else 1
             lines = _lines(composer, rows, column, blank=blank)
             if joins and above and not above.centred:
-                blocks[-1] = Block((*blocks[-1][0].lines, *lines)), above
+                blocks[-1] = (*blocks[-1][0], *lines), above
             else:
-                blocks.append((Block(lines), setting))
+                blocks.append((lines, setting))
             last = rows[-1], column
     return blocks
 
@@ -186,14 +188,14 @@ def _caption(composer: Composer, caption: Caption, types: frozenset[SmallType], 
         if isinstance(part, Heading):
             for row in part.rows:
                 line = composer.line(row, blank=0 if blocks else 2)
-                blocks.append((Block((line,)), _display_setting(Part.PICTURE, row, em)))
+                blocks.append(((line,), _display_setting(Part.PICTURE, row, em)))
             continue
         lines.append(part)
     for strip in _column_by_column(lines):
         column = Column(strip.x0, strip.x1, indented=False)
         for rows, setting in paragraphs_of(strip.rows, column, types, em):
             printed = _lines(composer, rows, column, blank=0 if blocks else 2)
-            blocks.append((Block(printed), evolve(setting, part=Part.PICTURE)))
+            blocks.append((printed, evolve(setting, part=Part.PICTURE)))
     return blocks
 
 

@@ -51,9 +51,10 @@ def lay_out(
     `reads_as_caption` is asked of lines below pictures that are set like any text, `reads_backwards` of horizontal lines
     on vertical pages, which old papers set from right to left.
     """
-    direction = direction_of(sheet)
+    styles = styles_of(sheet.glyphs)
+    direction = direction_of(sheet, styles)
     flat = turned(sheet, direction)
-    em = body_size(styles_of(flat.glyphs))
+    em = body_size(styles)
     drawing = drawing_of(flat.areas, em, (flat.size.width, flat.size.height))
     stacked = with_stacks(rows_of(flat.glyphs, drawing, em), em, side_by_side=direction is Direction.DOWN)
     rows = with_drop_caps(stacked, em)
