@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from attrs import evolve
 
@@ -16,8 +16,8 @@ from paperparse.layout.rules import Drawing
 from paperparse.layout.sequence import Read, frame_of, host_of
 from paperparse.layout.stories import Story
 from paperparse.layout.strips import Strip, share_y
-from paperparse.model.page import Block, Line, Page, Part, PrintedLine, Setting
-from paperparse.model.sheet import Sheet
+from paperparse.model.page import Block, Corners, Line, Page, Part, PrintedLine, Setting, Size
+from paperparse.model.sheet import STRAIGHT, Sheet
 
 APART = 0.9
 """Ems between two entries of a list; the lines of one entry stand closer."""
@@ -63,20 +63,27 @@ def page_of(  # noqa: PLR0913, PLR0917 - what the text is made of
             )
             for lines, setting in made
         )
-    textless = tuple((picture.x0, picture.y0, picture.x1, picture.y1) for picture in sheet.pictures)
+    there = _there(direction, sheet)
     return Page(
-        sheet.index, composer.text, sheet.size, tuple(blocks), _on_the_page(composer, direction, sheet), textless
+        sheet.index,
+        composer.text,
+        Size(sheet.size.width * sheet.placing.scale, sheet.size.height * sheet.placing.scale),
+        tuple(blocks),
+        tuple(composer.printed if there is None else (_moved(line, there) for line in composer.printed)),
+        tuple(sheet.placing.on_the_page(picture[:4]) for picture in sheet.pictures),
     )
 
 
-def _on_the_page(composer: Composer, direction: Direction, sheet: Sheet) -> tuple[PrintedLine, ...]:
-    """The lines, with their places on the page as displayed."""
-    if direction is Direction.ACROSS:
-        return tuple(composer.printed)
-    there = back(direction, sheet.size)
-    return tuple(
-        PrintedLine(line.span, there(line.corners), tuple(map(there, line.marks))) for line in composer.printed
-    )
+def _there(direction: Direction, sheet: Sheet) -> Callable[[Corners], Corners] | None:
+    """What leads a box of the reading frame to its place on the page as displayed; None where it is there already."""
+    turn = back(direction, sheet.size)
+    if sheet.placing is STRAIGHT:
+        return None if direction is Direction.ACROSS else turn
+    return lambda box: sheet.placing.on_the_page(turn(box))
+
+
+def _moved(line: PrintedLine, there: Callable[[Corners], Corners]) -> PrintedLine:
+    return PrintedLine(line.span, there(line.corners), tuple(map(there, line.marks)))
 
 
 def _rows_and_lefts(order: Iterable[Read]) -> tuple[list[list[Row]], list[float]]:

@@ -37,6 +37,8 @@ class TextLine:
     """In the order in which they are read; a blank between two is the white between their boxes."""
     outline: tuple[Point, ...] = ()
     """The polygon around the line (four points from the top left, clockwise, as a rule), where the tool gives one."""
+    tight: bool = False
+    """Whether the boxes of its marks end where their ink ends."""
     size: float | None = None
     """The height of the type in the unit of the page, where the tool tells it."""
     font: str = ""

@@ -6,12 +6,13 @@ top left corner, y grows downwards.
 
 from __future__ import annotations
 
+from math import cos, sin
 from typing import NamedTuple
 
 from attrs import frozen
 
 from paperparse.errors import PaperparseError
-from paperparse.model.page import Size
+from paperparse.model.page import Corners, Size
 
 
 class Style(NamedTuple):
@@ -31,6 +32,8 @@ class Style(NamedTuple):
     """Whether the font sets it downwards (writing mode 1)."""
     hidden: bool = False
     """Neither filled nor stroked (text render mode 3, or opacity 0): the text layer under a scan."""
+    sure: float | None = None
+    """How sure an OCR engine was of the characters, 0 to 1; None where nobody had to guess."""
 
 
 class Glyph(NamedTuple):
@@ -74,6 +77,35 @@ class Picture(NamedTuple):
 
 
 @frozen
+class Placing:
+    """How a sheet that was made straight lies on the page as displayed: a scan is askew, and counts in pixels."""
+
+    scale: float = 1.0
+    """Units of the page for one of the sheet."""
+    tilt: float = 0.0
+    """Radians by which the print is turned clockwise on the page, around its middle."""
+    middle: tuple[float, float] = (0.0, 0.0)
+    """In units of the sheet."""
+
+    def on_the_page(self, box: Corners) -> Corners:
+        """The upright box on the page around a box of the sheet."""
+        x0, y0, x1, y1 = box
+        if self.tilt:
+            middle_x, middle_y = self.middle
+            across, down = (x0 + x1) / 2 - middle_x, (y0 + y1) / 2 - middle_y
+            sine, cosine = sin(self.tilt), cos(self.tilt)
+            x, y = middle_x + across * cosine - down * sine, middle_y + across * sine + down * cosine
+            # What lies askew is a little higher and wider than it was.
+            half_width = ((x1 - x0) * cosine + (y1 - y0) * abs(sine)) / 2
+            half_height = ((x1 - x0) * abs(sine) + (y1 - y0) * cosine) / 2
+            x0, y0, x1, y1 = x - half_width, y - half_height, x + half_width, y + half_height
+        return x0 * self.scale, y0 * self.scale, x1 * self.scale, y1 * self.scale
+
+
+STRAIGHT = Placing()
+
+
+@frozen
 class Sheet:
     """One page of a source with geometry."""
 
@@ -85,6 +117,8 @@ class Sheet:
     pictures: tuple[Picture, ...] = ()
     unreadable: int = 0
     """Glyphs whose characters the file does not tell: private use, no mapping to Unicode."""
+    placing: Placing = STRAIGHT
+    """How it lies on the page as displayed; of all but scans just as it is."""
 
 
 @frozen

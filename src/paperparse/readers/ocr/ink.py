@@ -1,0 +1,121 @@
+"""What the picture itself says of a line that was recognised: where the ink of each character begins and ends.
+
+An OCR engine knows what stands in a line, but only roughly where: its places hang on the steps in which it reads. The white
+between two characters tells names apart, so it is measured in the picture.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Any
+
+import numpy as np
+from attrs import evolve
+from numpy.typing import NDArray
+
+from paperparse.model.scan import Mark, TextLine
+
+Grey = NDArray[np.uint8]
+"""Rows of brightness, 0 is black."""
+
+MARGIN = 0.03
+"""Of a line's thickness: so much at each side is left out, it belongs to the neighbours."""
+
+DARK = 0.5
+"""Between the darkest and the brightest of a line: darker is ink."""
+
+EVEN = 24
+"""Of 255: the difference between the darkest and the brightest of a stretch without any ink."""
+
+
+def with_ink(line: TextLine, picture: Grey) -> TextLine:
+    """The line with its marks where their ink is; `picture` in its pixels, which are the unit of the line."""
+    if len(line.outline) != 4 or any(len(mark.text) != 1 for mark in line.marks):  # noqa: PLR2004 - a quadrangle
+        return line
+    stretch = _Stretch(line, picture)
+    if stretch.dark is None:
+        return line
+    return evolve(line, marks=tuple(stretch.placed(line.marks)), tight=True)
+
+
+class _Stretch:
+    """The ink of a line, in the direction in which it is read."""
+
+    def __init__(self, line: TextLine, picture: Grey) -> None:
+        xs, ys = [x for x, _ in line.outline], [y for _, y in line.outline]
+        self.vertical = bool(line.vertical)
+        self.x0, self.y0 = max(0, round(min(xs))), max(0, round(min(ys)))
+        crop = picture[self.y0 : round(max(ys)) + 1, self.x0 : round(max(xs)) + 1]
+        self.dark: NDArray[Any] | None = None
+        self.shape = crop.shape
+        if min(crop.shape) > 2:  # noqa: PLR2004 - less is nothing
+            dark = _dark(crop) & self._inside(line)
+            self.dark = dark.T if self.vertical else dark
+
+    def _inside(self, line: TextLine) -> NDArray[Any]:
+        """Which pixels of the crop lie inside the outline, its long sides drawn in a little."""
+        (ax, ay), (bx, by), (cx, cy), (dx, dy) = line.outline
+        rows, columns = self.shape
+        if self.vertical:
+            along = np.arange(rows) + self.y0
+            low = np.interp(along, sorted((ay, dy)), (ax, dx) if ay <= dy else (dx, ax))
+            high = np.interp(along, sorted((by, cy)), (bx, cx) if by <= cy else (cx, bx))
+            across = (np.arange(columns) + self.x0)[None, :]
+            low, high = low[:, None], high[:, None]
+        else:
+            along = np.arange(columns) + self.x0
+            low = np.interp(along, sorted((ax, bx)), (ay, by) if ax <= bx else (by, ay))
+            high = np.interp(along, sorted((dx, cx)), (dy, cy) if dx <= cx else (cy, dy))
+            across = (np.arange(rows) + self.y0)[:, None]
+            low, high = low[None, :], high[None, :]
+        room = (high - low) * MARGIN
+        inside: NDArray[Any] = (across >= low + room) & (across <= high - room)
+        return inside
+
+    def placed(self, marks: Sequence[Mark]) -> list[Mark]:
+        """The marks with the boxes of their ink."""
+        dark = self.dark
+        assert dark is not None  # noqa: S101 - the caller has asked
+        ink = dark.sum(axis=0).astype(np.float64)
+        start = self.y0 if self.vertical else self.x0
+        middles = [((m.y0 + m.y1) if self.vertical else (m.x0 + m.x1)) / 2 - start for m in marks]
+        borders = [0, *(_border(ink, one, other) for one, other in pairwise(middles)), len(ink)]
+        return [
+            self._moved(mark, low, _extent(ink[low:high]), _extent(dark[:, low:high].sum(axis=1)))
+            for mark, (low, high) in zip(marks, pairwise(borders), strict=True)
+        ]
+
+    def _moved(self, mark: Mark, low: int, along: tuple[int, int] | None, across: tuple[int, int] | None) -> Mark:
+        if along is None or across is None:
+            return mark
+        first, last = low + along[0], low + along[1]
+        if self.vertical:
+            return Mark(mark.text, self.x0 + across[0], self.y0 + first, self.x0 + across[1], self.y0 + last)
+        return Mark(mark.text, self.x0 + first, self.y0 + across[0], self.x0 + last, self.y0 + across[1])
+
+
+def _dark(crop: Grey) -> NDArray[Any]:
+    """Which pixels are ink: of white print on a dark ground the bright ones."""
+    low, high = np.percentile(crop, (3, 97))
+    if high - low < EVEN:
+        return np.zeros(crop.shape, dtype=bool)
+    limit = low + (high - low) * DARK
+    dark: NDArray[Any] = crop < limit
+    return ~dark if dark.mean() > 1 / 2 else dark
+
+
+def _border(ink: NDArray[np.float64], one: float, other: float) -> int:
+    """Where the least ink is between the middles of two characters, nearest to the place half way."""
+    low, high = int(max(0, min(one, other))), int(min(len(ink), max(one, other) + 1))
+    if high - low < 2:  # noqa: PLR2004 - no room between them
+        return min(max(low, 0), len(ink))
+    half = (high - low) / 2
+    away = np.abs(np.arange(high - low) - half) / half
+    return low + int(np.argmin(ink[low:high] + away))
+
+
+def _extent(ink: NDArray[Any]) -> tuple[int, int] | None:
+    """The first and the last place with ink."""
+    inked = np.flatnonzero(ink)
+    return (int(inked[0]), int(inked[-1]) + 1) if len(inked) else None

@@ -1,0 +1,139 @@
+"""What OCR engines and document parsers tell, into sheets: a straight page, em boxes on common baselines, few types."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from paperparse.model.page import Size
+from paperparse.model.scan import Mark, Point, Scan
+from paperparse.model.sheet import Area, Glyph, Picture, Placing, Sheet, Style
+from paperparse.readers.scans.baselines import feet_of
+from paperparse.readers.scans.measured import HALF, Measured, is_wide, measured_lines, shares
+from paperparse.readers.scans.sizes import EM, USUAL, body_size, give_sizes
+from paperparse.readers.scans.skew import skew_of, turned_back
+
+__all__ = ["sheet_of"]
+
+
+CLOSING, OPENING = frozenset("，。、；：！？）》」』】〉〕”’"), frozenset("（《「『【〈〔“‘")
+"""Marks whose ink stands in the first half of their square, and in the second."""
+
+WHOLE = 0.75
+"""Ems of a box around the whole square of a mark; around its ink it is at most half as wide."""
+
+SQUARE = 0.6
+"""Ems between a mark and its character, by the ink of both, at most."""
+
+BEARING = 0.1
+"""Ems between the side of the square and the ink of such a mark."""
+
+
+def sheet_of(scan: Scan) -> Sheet:
+    """The sheet of a scan; its `placing` leads back to the places of the scan."""
+    tilt = skew_of(scan.lines)
+    middle = scan.size.width / 2, scan.size.height / 2
+    lines = measured_lines(scan.lines, tilt, middle)
+    if not lines:
+        return Sheet(scan.index, scan.size, (), scan.areas, scan.pictures)
+    give_sizes(lines)
+    em = body_size(sorted(lines, key=lambda line: line.size))
+    scale = 1.0 if USUAL[0] <= em <= USUAL[1] else em / EM
+    straight = scale == 1.0 and not tilt
+    sheet = Sheet(
+        scan.index,
+        scan.size,
+        tuple(_glyphs(lines)),
+        tuple(_area(area, tilt, middle) for area in scan.areas) if tilt else scan.areas,
+        tuple(Picture(*_turned(picture, tilt, middle)) for picture in scan.pictures) if tilt else scan.pictures,
+    )
+    return sheet if straight else _scaled(sheet, scale, tilt, middle)
+
+
+def _glyphs(lines: Sequence[Measured]) -> Iterator[Glyph]:
+    styles: dict[Style, Style] = {}
+    for line, foot in zip(lines, feet_of(lines), strict=True):
+        told = line.line
+        sure = None if told.sure is None else round(told.sure, 2)
+        style = Style(told.font, line.size, bold=told.bold, vertical=line.vertical, sure=sure)
+        style = styles.setdefault(style, style)
+        for text, start, stop in _along(line):
+            if line.vertical:
+                yield Glyph(text, foot - line.size, start, foot, stop, style)
+            else:
+                yield Glyph(text, start, foot - line.size, stop, foot, style)
+
+
+def _along(line: Measured) -> Iterator[tuple[str, float, float]]:
+    """Each character with its em box along the line."""
+    placed = [box for mark in line.marks for box in _boxes(mark, line)]
+    reach = SQUARE * line.size
+    for number, (char, start, stop) in enumerate(placed):
+        # The ink of a mark may stand anywhere in its square; no blank parts it from its neighbours.
+        if char in CLOSING or char in OPENING:
+            before = placed[number - 1][2] if number else start
+            after = placed[number + 1][1] if number + 1 < len(placed) else stop
+            start = before if 0 < start - before < reach else start  # noqa: PLW2901 - the square is drawn out
+            stop = after if 0 < after - stop < reach else stop  # noqa: PLW2901 - at both sides
+        yield char, start, stop
+
+
+def _boxes(mark: Mark, line: Measured) -> Iterator[tuple[str, float, float]]:
+    start, stop = (mark.y0, mark.y1) if line.vertical else (mark.x0, mark.x1)
+    if len(mark.text) == 1:
+        yield mark.text, *_em_box(mark.text, start, stop, line.size)
+        return
+    parts = shares(mark.text)
+    unit = (stop - start) / sum(parts)
+    for char, part in zip(mark.text, parts, strict=True):
+        if not char.isspace():
+            yield char, start, start + part * unit
+        start += part * unit
+
+
+def _em_box(char: str, start: float, stop: float, size: float) -> tuple[float, float]:
+    """The box of one character: Han ones are as wide as high, whatever their tool has put a box around."""
+    if not is_wide(char):
+        return (start, stop) if stop > start else (start - HALF * size / 2, start + HALF * size / 2)
+    if stop - start < WHOLE * size and char in CLOSING:
+        return start - BEARING * size, start + (1 - BEARING) * size
+    if stop - start < WHOLE * size and char in OPENING:
+        return stop - (1 - BEARING) * size, stop + BEARING * size
+    middle = (start + stop) / 2
+    return middle - size / 2, middle + size / 2
+
+
+def _turned(box: Iterable[float], tilt: float, middle: Point) -> tuple[float, float, float, float]:
+    x0, y0, x1, y1 = box
+    x, y = turned_back(((x0 + x1) / 2, (y0 + y1) / 2), tilt, middle)
+    width, height = (x1 - x0) / 2, (y1 - y0) / 2
+    return x - width, y - height, x + width, y + height
+
+
+def _area(area: Area, tilt: float, middle: Point) -> Area:
+    return Area(*_turned(area[:4], tilt, middle), *area[4:])
+
+
+def _scaled(sheet: Sheet, scale: float, tilt: float, middle: Point) -> Sheet:
+    """The sheet in units of which the body type has about ten."""
+    unit = 1 / scale
+    styles: dict[Style, Style] = {}
+
+    def scaled(style: Style) -> Style:
+        if style not in styles:
+            styles[style] = style._replace(size=style.size * unit)
+        return styles[style]
+
+    return Sheet(
+        sheet.index,
+        Size(sheet.size.width * unit, sheet.size.height * unit),
+        tuple(
+            Glyph(text, x0 * unit, y0 * unit, x1 * unit, y1 * unit, scaled(style))
+            for text, x0, y0, x1, y1, style in sheet.glyphs
+        ),
+        tuple(
+            area._replace(x0=area.x0 * unit, y0=area.y0 * unit, x1=area.x1 * unit, y1=area.y1 * unit)
+            for area in sheet.areas
+        ),
+        tuple(Picture(*(side * unit for side in picture)) for picture in sheet.pictures),
+        placing=Placing(scale, tilt, (middle[0] * unit, middle[1] * unit)),
+    )

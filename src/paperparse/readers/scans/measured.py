@@ -1,0 +1,177 @@
+"""Lines as they lie on a straight page: their boxes turned upright, how thick they are, how far their characters stand apart."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+from math import hypot
+from statistics import median
+
+from attrs import define
+
+from paperparse.model.scan import Mark, Point, TextLine
+from paperparse.readers.scans.skew import turned_back
+
+TALL = 1.5
+"""How much higher than wide a line is that runs down, where its tool does not say how it runs."""
+
+THICKEST = 0.85
+"""Of the marks of a line, those that are lower than its thickness: dashes, commas, the number one."""
+
+FAR = 2.0
+"""Thicknesses between the middles of two characters that are no neighbours in a word."""
+
+WIDE, FILLED = 0.75, 0.93
+"""The place of a full character among those of a line by their width, and how much of the em its ink takes."""
+
+HALF = 0.5
+"""Ems of a Latin letter, a digit, a blank; Han characters and marks take one."""
+
+
+@define
+class Measured:
+    """A line of print on the straight page."""
+
+    line: TextLine
+    marks: tuple[Mark, ...]
+    """With upright boxes."""
+    vertical: bool
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+    advance: float | None
+    """How wide its Han characters are: as their ink, else as it is from one to the next; None where it has hardly any."""
+    size: float = 0.0
+    """Of the em square; set by `sizes.give_sizes`."""
+
+    @property
+    def thickness(self) -> float:
+        """Across the line."""
+        return self.x1 - self.x0 if self.vertical else self.y1 - self.y0
+
+    @property
+    def count(self) -> int:
+        """How many characters it has."""
+        return sum(len(mark.text) for mark in self.marks)
+
+
+def measured(line: TextLine, tilt: float, middle: Point) -> Measured | None:
+    """The line on a page that was turned by `tilt` around its middle; None for a line without print."""
+    marks = tuple(_straight(mark, tilt, middle) for mark in line.marks if mark.text.strip())
+    if not marks:
+        return None
+    box = _box_of(line, marks, tilt, middle)
+    if len(marks) == 1:
+        marks = (Mark(marks[0].text, *box),)
+    width, height = box[2] - box[0], box[3] - box[1]
+    vertical = line.vertical
+    if vertical is None:
+        vertical = height > TALL * width and sum(len(mark.text) for mark in marks) > 1
+    found = Measured(line, marks, vertical, *box, None)
+    found.advance = _ink(found) if line.tight else _advance(found)
+    return found
+
+
+def _straight(mark: Mark, tilt: float, middle: Point) -> Mark:
+    if not tilt:
+        return mark
+    x, y = turned_back(((mark.x0 + mark.x1) / 2, (mark.y0 + mark.y1) / 2), tilt, middle)
+    width, height = (mark.x1 - mark.x0) / 2, (mark.y1 - mark.y0) / 2
+    return Mark(mark.text, x - width, y - height, x + width, y + height)
+
+
+def _box_of(line: TextLine, marks: tuple[Mark, ...], tilt: float, middle: Point) -> tuple[float, float, float, float]:
+    """The box of the whole line: that of its outline, if it has one with four corners, else of what its marks cover."""
+    if len(line.outline) == 4 and not line.tight:  # noqa: PLR2004 - a quadrangle
+        a, b, c, d = line.outline
+        x, y = turned_back((sum(x for x, _ in line.outline) / 4, sum(y for _, y in line.outline) / 4), tilt, middle)
+        width = (hypot(b[0] - a[0], b[1] - a[1]) + hypot(c[0] - d[0], c[1] - d[1])) / 4
+        height = (hypot(d[0] - a[0], d[1] - a[1]) + hypot(c[0] - b[0], c[1] - b[1])) / 4
+        if width > 0 and height > 0:
+            return x - width, y - height, x + width, y + height
+    across = [(mark.x0, mark.x1) for mark in marks]
+    down = [(mark.y0, mark.y1) for mark in marks]
+    if line.tight and (full := [mark for mark in marks if _is_han(mark.text)]):
+        # Marks and Latin letters reach below the foot of the line, and flat characters do not reach it.
+        if line.vertical:
+            across = _usual([(mark.x0, mark.x1) for mark in full])
+        else:
+            down = _usual([(mark.y0, mark.y1) for mark in full])
+    x0, x1 = _extent(across)
+    y0, y1 = _extent(down)
+    return x0, y0, x1, y1
+
+
+def _usual(sides: list[tuple[float, float]]) -> list[tuple[float, float]]:
+    """Where most characters begin and end, those that are high."""
+    lows, highs = sorted(low for low, _ in sides), sorted((high for _, high in sides), reverse=True)
+    at = len(sides) // 5
+    return [(lows[at], highs[at])]
+
+
+def _extent(sides: list[tuple[float, float]]) -> tuple[float, float]:
+    return min(low for low, _ in sides), max(high for _, high in sides)
+
+
+def is_wide(char: str) -> bool:
+    """Whether a character takes a whole em: Han characters, and the marks between them.
+
+    >>> [is_wide(char) for char in "报，“a5"]
+    [True, True, True, False, False]
+    """
+    return unicodedata.east_asian_width(char) in "WFA"
+
+
+def shares(text: str) -> list[float]:
+    """The ems of each character of a word whose characters share its box.
+
+    >>> shares("5月30日")
+    [0.5, 1.0, 0.5, 0.5, 1.0]
+    """
+    return [1.0 if is_wide(char) else HALF for char in text]
+
+
+def _ink(line: Measured) -> float | None:
+    """The em by the ink of the Han characters: most fill their square but for a little, some are narrow."""
+    widths = sorted(
+        mark.y1 - mark.y0 if line.vertical else mark.x1 - mark.x0 for mark in line.marks if _is_han(mark.text)
+    )
+    return widths[int(WIDE * len(widths))] / FILLED if len(widths) > 1 else None
+
+
+def _advance(line: Measured) -> float | None:
+    """The median distance of Han characters that are neighbours."""
+    steps = [*_between(line), *_within(line)]
+    return median(steps) if len(steps) > 1 else None
+
+
+def _between(line: Measured) -> Iterator[float]:
+    for one, other in pairwise(line.marks):
+        if _is_han(one.text) and _is_han(other.text):
+            step = _middle(other, vertical=line.vertical) - _middle(one, vertical=line.vertical)
+            if 0 < step < FAR * line.thickness:
+                yield step
+
+
+def _within(line: Measured) -> Iterator[float]:
+    for mark in line.marks:
+        if len(mark.text) > 1 and all(map(is_wide, mark.text)):
+            length = mark.y1 - mark.y0 if line.vertical else mark.x1 - mark.x0
+            for _ in mark.text:
+                yield length / len(mark.text)
+
+
+def _is_han(text: str) -> bool:
+    return len(text) == 1 and unicodedata.category(text) == "Lo" and is_wide(text)
+
+
+def _middle(mark: Mark, *, vertical: bool) -> float:
+    return (mark.y0 + mark.y1) / 2 if vertical else (mark.x0 + mark.x1) / 2
+
+
+def measured_lines(lines: Iterable[TextLine], tilt: float, middle: Point) -> list[Measured]:
+    """The lines that have print."""
+    found = (measured(line, tilt, middle) for line in lines)
+    return [line for line in found if line is not None]

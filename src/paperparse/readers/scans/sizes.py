@@ -1,0 +1,138 @@
+"""How large the type of each line is: a tool tells a box, tight around the ink or with room around it, and the room varies.
+
+1. Han characters are as wide as high: where a line has enough of them, its size is the distance from one to the next,
+   unless that is more than its box is high: then it is letter-spaced.
+2. All other lines are as high in their boxes as the lines that are known and about as thick.
+3. Sizes that hardly differ are one: a page is set in few types.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from math import log
+from statistics import median
+
+from paperparse.readers.scans.measured import Measured
+
+KNOWN = 5
+"""Han characters of a line whose advance is certain."""
+
+SPACED = 1.15
+"""Of the expected size: an advance that is more is letter-spacing."""
+
+NEIGHBOURS = 7
+"""Lines about as thick that tell how much of its box a line fills."""
+
+TOLD_LEAST, TOLD_MOST = 0.8, 1.25
+"""Of the measured sizes, those that a tool tells: others are in another unit, and are put into that of the page."""
+
+ALIKE_LEAST, ALIKE_MOST = 0.004, 0.08
+"""Of a size: what differs less is one type, whatever the page is like, and what differs more is another."""
+
+DOUBTED = 1.3
+"""Of the body type: where advance and box disagree by less, and one of them is that of the body type, it is."""
+
+SPREAD = 4.0
+"""Deviations of the measured sizes of the body type by which they may differ and be one type."""
+
+EM = 10.0
+"""Units of the sheet for the em of the body type where that of the source is not already about so long."""
+
+USUAL = (7.0, 14.0)
+"""Points of a body type; what has an em between these is measured in points, or in something as good."""
+
+
+def give_sizes(lines: Sequence[Measured]) -> None:
+    """Set the size of each line."""
+    fill = _Fill(lines)
+    expected = [fill.expected(line) for line in lines]
+    for line, size in zip(lines, expected, strict=True):
+        line.size = line.advance if line.advance and line.advance <= SPACED * size else size
+    body = body_size(sorted(lines, key=_size))
+    for line, size in zip(lines, expected, strict=True):
+        # Justified lines are a little longer, and some boxes a little higher: the body type is what most lines are.
+        if any(abs(known / body - 1) <= ALIKE_MOST for known in (size, line.size)) and (
+            max(size, line.size) <= DOUBTED * body and min(size, line.size) * DOUBTED >= body
+        ):
+            line.size = body
+    _believe(lines)
+    _make_alike(lines)
+
+
+class _Fill:
+    """How much of its box the type of a line fills, by how thick the box is."""
+
+    def __init__(self, lines: Sequence[Measured]) -> None:
+        self._known = sorted(
+            (log(line.thickness), line.advance / line.thickness)
+            for line in lines
+            if line.advance and line.count >= KNOWN and 0 < line.advance <= SPACED * line.thickness
+        )
+
+    def expected(self, line: Measured) -> float:
+        """The size of a line by its thickness alone."""
+        thickness = max(line.thickness, 1e-6)
+        if not self._known:
+            return thickness
+        at = bisect_left(self._known, (log(thickness), 0.0))
+        near = self._known[max(0, at - NEIGHBOURS) : at + NEIGHBOURS]
+        near.sort(key=lambda known: abs(known[0] - log(thickness)))
+        return thickness * median(fills for _, fills in near[:NEIGHBOURS])
+
+
+def _believe(lines: Sequence[Measured]) -> None:
+    """Take the sizes that the tool tells, in the unit of the page."""
+    told = [line for line in lines if line.line.size]
+    if not told:
+        return
+    unit = median(line.size / line.line.size for line in told if line.line.size)
+    factor = 1.0 if TOLD_LEAST <= unit <= TOLD_MOST else unit
+    for line in told:
+        if line.line.size:
+            line.size = line.line.size * factor
+
+
+def _make_alike(lines: Sequence[Measured]) -> None:
+    """Give lines of one type one size, that of most characters; the most frequent type first."""
+    left = sorted(lines, key=_size)
+    body = body_size(left)
+    spread = median([abs(line.size / body - 1) for line in left if abs(line.size / body - 1) < ALIKE_MOST] or [0.0])
+    alike = min(ALIKE_MOST, max(ALIKE_LEAST, SPREAD * spread))
+    while left:
+        size = body_size(left, alike)
+        same = [line for line in left if abs(line.size / size - 1) <= alike]
+        for line in same:
+            line.size = size
+        taken = set(map(id, same))
+        left = [line for line in left if id(line) not in taken]
+
+
+def body_size(lines: Sequence[Measured], alike: float = ALIKE_MOST / 2) -> float:
+    """The size that most characters have; `lines` begin with the smallest."""
+    sizes = [line.size for line in lines]
+    sums = [0]
+    for line in lines:
+        sums.append(sums[-1] + line.count)
+    best, most = sizes[0], 0
+    for size in sizes:
+        low, high = bisect_left(sizes, size * (1 - alike)), bisect_left(sizes, size * (1 + alike) + 1e-9)
+        count = sums[high] - sums[low]
+        if count > most:
+            most = count
+            best = _middle(lines[low:high])
+    return best
+
+
+def _size(line: Measured) -> float:
+    return line.size
+
+
+def _middle(lines: Sequence[Measured]) -> float:
+    """The size of the character in the middle of all."""
+    half = sum(line.count for line in lines) / 2
+    for line in lines:
+        half -= line.count
+        if half <= 0:
+            return line.size
+    return lines[-1].size
