@@ -37,3 +37,12 @@ PAINTED_BYTES = 50_000_000
 
 PICTURE_PIXELS = 80_000_000
 """Of one page picture: a broadsheet at 400 dpi has 53 million, and each takes some 12 bytes while it is painted."""
+
+SCAN_BYTES = 100_000_000
+"""A file of an OCR engine of more bytes is refused: a page with the box of every character takes up to 5 MB."""
+
+SCAN_SIDE = 200_000
+"""Pixels or points of a side; what is said to stand farther out is a mistake: a broadsheet at 2400 dpi has 57,000."""
+
+NESTING = 200
+"""Elements inside each other: blocks of blocks of lines of words go some ten deep, and only hostile files deeper."""
