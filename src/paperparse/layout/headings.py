@@ -110,7 +110,7 @@ def with_small_lines(
         if len(strip.rows) > MOST_SMALL or strip.rows[0].stacked:
             continue
         strange = all((row.style.font, row.style.size) not in types or _is_strong(row) for row in strip.rows)
-        home = _above_or_below(headings, strip, em, strange=strange)
+        home = _above_or_below(headings, strip, em, strange=strange or _is_astride(strip, strips, em))
         if home is not None:
             above = strip.y0 < home.y0
             for row in strip.rows:
@@ -118,6 +118,18 @@ def with_small_lines(
             if above:
                 home.rows = [*strip.rows, *home.rows[: -len(strip.rows)]]
             strips.remove(strip)
+
+
+def _is_astride(strip: Strip, strips: Sequence[Strip], em: float) -> bool:
+    """Whether a line stands over the gutter between two columns that begin below it, as no line of a column does."""
+    below = [
+        other
+        for other in strips
+        if 0 <= other.y0 - strip.y1 + em / 2 <= COLUMNS * em
+        and min(other.x1, strip.x1) - max(other.x0, strip.x0) > em / 2
+        and other.frame == strip.frame
+    ]
+    return any(left.x1 < right.x0 for left in below for right in below)
 
 
 def _is_strong(row: Row) -> bool:
@@ -150,6 +162,9 @@ def _is_in_the_corner(strip: Strip, gap: float, em: float) -> bool:
         return False
     return -em / 2 <= gap <= CORNER * em and strip.y0 - frame.y0 <= CORNER * em and strip.x0 - frame.x0 <= CORNER * em
 
+
+COLUMNS = 3.0
+"""Ems between a line and the columns that begin below it."""
 
 CORNER = 2.5
 """Ems between a label and the corner of its box, and the headline below it."""

@@ -22,6 +22,9 @@ Grey = NDArray[np.uint8]
 MARGIN = 0.03
 """Of a line's thickness: so much at each side is left out, it belongs to the neighbours."""
 
+REACH = 0.65
+"""Of a line's thickness, from the middle of its first and last character: farther on is other ink."""
+
 DARK = 0.5
 """Between the darkest and the brightest of a line: darker is ink."""
 
@@ -80,7 +83,10 @@ class _Stretch:
         ink = dark.sum(axis=0).astype(np.float64)
         start = self.y0 if self.vertical else self.x0
         middles = [((m.y0 + m.y1) if self.vertical else (m.x0 + m.x1)) / 2 - start for m in marks]
-        borders = [0, *(_border(ink, one, other) for one, other in pairwise(middles)), len(ink)]
+        reach = REACH * dark.shape[0]
+        # A rule beside the column may stand inside the outline too.
+        first, last = max(0, round(middles[0] - reach)), min(len(ink), round(middles[-1] + reach))
+        borders = [first, *(_border(ink, one, other) for one, other in pairwise(middles)), last]
         return [
             self._moved(mark, low, _extent(ink[low:high]), _extent(dark[:, low:high].sum(axis=1)))
             for mark, (low, high) in zip(marks, pairwise(borders), strict=True)

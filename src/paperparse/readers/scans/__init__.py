@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from statistics import median
 
 from paperparse.model.page import Size
 from paperparse.model.scan import Mark, Point, Scan
@@ -17,6 +19,9 @@ __all__ = ["sheet_of"]
 
 CLOSING, OPENING = frozenset("，。、；：！？）》」』】〉〕”’"), frozenset("（《「『【〈〔“‘")
 """Marks whose ink stands in the first half of their square, and in the second."""
+
+POINTS = frozenset(".,:;!?-/%")
+"""Narrow marks, which stand close to what is before and after them."""
 
 WHOLE = 0.75
 """Ems of a box around the whole square of a mark; around its ink it is at most half as wide."""
@@ -66,15 +71,26 @@ def _glyphs(lines: Sequence[Measured]) -> Iterator[Glyph]:
 def _along(line: Measured) -> Iterator[tuple[str, float, float]]:
     """Each character with its em box along the line."""
     placed = [box for mark in line.marks for box in _boxes(mark, line)]
+    usual = _usual_gap(placed, line.size)
     reach = SQUARE * line.size
     for number, (char, start, stop) in enumerate(placed):
         # The ink of a mark may stand anywhere in its square; no blank parts it from its neighbours.
-        if char in CLOSING or char in OPENING:
-            before = placed[number - 1][2] if number else start
-            after = placed[number + 1][1] if number + 1 < len(placed) else stop
+        if char in CLOSING or char in OPENING or char in POINTS:
+            before = placed[number - 1][2] + usual if number else start
+            after = placed[number + 1][1] - usual if number + 1 < len(placed) else stop
             start = before if 0 < start - before < reach else start  # noqa: PLW2901 - the square is drawn out
             stop = after if 0 < after - stop < reach else stop  # noqa: PLW2901 - at both sides
         yield char, start, stop
+
+
+def _usual_gap(placed: Sequence[tuple[str, float, float]], size: float) -> float:
+    """The white between Han characters of a line: more than nothing where it is letter-spaced."""
+    gaps = [
+        after[1] - before[2]
+        for before, after in pairwise(placed)
+        if is_wide(before[0]) and is_wide(after[0]) and not {before[0], after[0]} & (CLOSING | OPENING)
+    ]
+    return min(max(0.0, median(gaps)), size / 2) if gaps else 0.0
 
 
 def _boxes(mark: Mark, line: Measured) -> Iterator[tuple[str, float, float]]:
@@ -93,7 +109,9 @@ def _boxes(mark: Mark, line: Measured) -> Iterator[tuple[str, float, float]]:
 def _em_box(char: str, start: float, stop: float, size: float) -> tuple[float, float]:
     """The box of one character: Han ones are as wide as high, whatever their tool has put a box around."""
     if not is_wide(char):
-        return (start, stop) if stop > start else (start - HALF * size / 2, start + HALF * size / 2)
+        least = HALF * size if char.isdigit() else size * BEARING
+        room = max(0.0, least - (stop - start)) / 2
+        return start - room, stop + room
     if stop - start < WHOLE * size and char in CLOSING:
         return start - BEARING * size, start + (1 - BEARING) * size
     if stop - start < WHOLE * size and char in OPENING:
