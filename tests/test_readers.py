@@ -25,12 +25,12 @@ SHORT = ("浙江法制报", "吴拯 摄", "本报记者 李洁 王志浩", "导�
 
 
 def _text(source: Readable, encoding: str | None = None) -> str:
-    return "\f".join(page.text for page in _read(source, encoding)[1])
+    return "\f".join(page.text for page in _read(source, encoding=encoding)[1])
 
 
 def _read(source: Readable, encoding: str | None = None) -> tuple[Source, list[Page]]:
     """A text source, whose pages are all texts."""
-    origin, pages = read(source, encoding)
+    origin, pages = read(source, encoding=encoding)
     return origin, [page for page in pages if isinstance(page, Page)]
 
 

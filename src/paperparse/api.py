@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from typing import BinaryIO, TextIO
 
     from paperparse.readers.engines import EngineName
+    from paperparse.readers.ocr import OcrMode
 
 Progress = Callable[[PageResult], object]
 """Called with each page when it is done."""
@@ -34,13 +35,18 @@ def parse(  # noqa: PLR0913 - one keyword for each thing that a user may want to
     engine: EngineName = "auto",
     password: str | None = None,
     pages: str | None = None,
+    ocr: OcrMode = "auto",
+    trust_order: bool = False,
     progress: Progress | None = None,
 ) -> Issue:
-    r"""The issue that a source holds: a path, bytes, or an open file, of text or PDF.
+    r"""The issue that a source holds: a path, bytes, or an open file, of text, PDF, a picture, or what a tool has read.
 
     `encoding` overrides the recognised one of a text. `repair` allows the safe repairs (Kangxi radicals, vertical forms,
     letter spacing) and asks for proposals; each is a diagnostic. `pages` selects pages, as `1,3-5`. A PDF is read by
     `engine` (`pymupdf`, `pdfium` or `pdfplumber`; by default the fastest that is installed) and opened with `password`.
+    With the extra `ocr`, pictures are read too, and the pages of a PDF whose text cannot be trusted (`ocr="auto"`; `always`
+    reads all of them from their pictures, `never` none). Files of OCR engines and document parsers (hOCR, ALTO, PAGE XML,
+    JSON) are read by the places of their lines; `trust_order` keeps the order that they have there.
     `progress` is called with each page when it is done. A page that cannot be read is left out, and a diagnostic
     says why. Raises `SourceError`, `LimitError` and `MissingDependencyError`.
 
@@ -48,7 +54,15 @@ def parse(  # noqa: PLR0913 - one keyword for each thing that a user may want to
     >>> issue.front.masthead.title, issue.front.dateline.checks.weekday
     ('平安晚报', 'agrees')
     """
-    origin, found = read(source, encoding, engine=engine, password=password, pages=pages)
+    origin, found = read(
+        source,
+        encoding=encoding,
+        engine=engine,
+        password=password,
+        pages=pages,
+        ocr=ocr,
+        trust_order=trust_order,
+    )
     return _issue(origin, found, repair=repair, progress=progress)
 
 
@@ -72,6 +86,8 @@ def _issue(origin: Source, pages: Pages, *, repair: bool, progress: Progress | N
             refused = refused or page.error
             continue
         doubted = doubts(page) if isinstance(page, Sheet) else ()
+        if isinstance(page, Sheet) and page.ocr:
+            about.append(Diagnostic("page.ocr", "info", f"read by OCR: {page.ocr}", page.index))
         about.extend(_said(doubt, page.index) for doubt in doubted)
         trusted = trusted or not any(doubt.whole for doubt in doubted)
         result, said = parse_page(page, repairs=repair)

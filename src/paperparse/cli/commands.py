@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterable
-from typing import BinaryIO, TypedDict, Unpack
+from typing import BinaryIO, Unpack
 
 import click
 
@@ -13,7 +13,8 @@ from paperparse.cli.output import Commands, check_output, open_output
 from paperparse.cli.sources import Named, each, page_progress
 from paperparse.model.issue import Issue
 from paperparse.pipeline import trace
-from paperparse.readers.engines import ENGINES, EngineName
+from paperparse.readers.engines import ENGINES
+from paperparse.readers.options import ReadingOptions
 from paperparse.readers.sources import read, unrefused
 from paperparse.writers.explanation import explanation
 from paperparse.writers.markdown import to_markdown
@@ -41,18 +42,24 @@ READING = (
         help="The library that reads PDF files; auto takes the fastest that is installed.",
     ),
     click.option("--password", metavar="WORD", help="Open an encrypted PDF file with it."),
+    click.option(
+        "--ocr",
+        type=click.Choice(["auto", "always", "never"]),
+        default="auto",
+        show_default=True,
+        help="Which pages of a PDF file are read from their picture: auto takes those whose text cannot be trusted.",
+    ),
+    click.option(
+        "--trust-order", is_flag=True, help="Keep the order of the lines in a file of an OCR engine or document parser."
+    ),
 )
 """How sources are read, the same for every command."""
 
 
-class Reading(TypedDict):
+class Reading(ReadingOptions):
     """The values of these options."""
 
-    encoding: str | None
     repair: bool
-    pages: str | None
-    engine: EngineName
-    password: str | None
 
 
 def reading_options(command: Callable[..., None]) -> Callable[..., None]:
@@ -96,18 +103,13 @@ def parse_command(sources: tuple[str, ...], form: str, output: str, *, bare: boo
 @sources_argument
 @output_option
 @reading_options
-def explain_command(sources: tuple[str, ...], output: str, **reading: Unpack[Reading]) -> None:
+def explain_command(
+    sources: tuple[str, ...], output: str, *, repair: bool, **reading: Unpack[ReadingOptions]
+) -> None:
     """Print why each SOURCE was read as it was: blocks with their roles, fields with their print, rules and rivals."""
-    repair = reading["repair"]
 
     def explain(source: Named) -> str:
-        pages = read(
-            source,
-            reading["encoding"],
-            engine=reading["engine"],
-            password=reading["password"],
-            pages=reading["pages"],
-        )[1]
+        pages = read(source, **reading)[1]
         return explanation((trace(page, repairs=repair) for page in unrefused(pages)), _width())
 
     _run(sources, output, explain)

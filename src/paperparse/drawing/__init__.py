@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Collection, Iterator
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 from paperparse.drawing.html import to_html
 from paperparse.drawing.pages import page_scene
@@ -22,20 +22,19 @@ if TYPE_CHECKING:
     from paperparse.drawing.picture import Render
     from paperparse.readers.content import Readable
     from paperparse.readers.engines import EngineName
+    from paperparse.readers.options import ReadingOptions
 
 __all__ = ["DPI", "LAYERS", "Layer", "Picture", "draw", "draw_pages", "to_html"]
 
 
-def draw(  # noqa: PLR0913 - one keyword for each thing that a user may want to say
+def draw(
     source: Readable | Trace,
     page: int = 1,
     *,
     layers: Collection[Layer] = LAYERS,
-    encoding: str | None = None,
     repair: bool = False,
-    engine: EngineName = "auto",
-    password: str | None = None,
     backdrop: bool = False,
+    **reading: Unpack[ReadingOptions],
 ) -> Picture:
     """The picture of one page of a source, or of what `paperparse.trace` returned.
 
@@ -48,36 +47,25 @@ def draw(  # noqa: PLR0913 - one keyword for each thing that a user may want to 
     """
     if isinstance(source, Trace):
         return _drawn(source, f"page {source.page.index}", layers, None)
-    pictures = draw_pages(
-        source,
-        layers=layers,
-        encoding=encoding,
-        repair=repair,
-        engine=engine,
-        password=password,
-        pages=str(page),
-        backdrop=backdrop,
-    )
-    return next(pictures)
+    reading["pages"] = str(page)
+    return next(draw_pages(source, layers=layers, repair=repair, backdrop=backdrop, **reading))
 
 
-def draw_pages(  # noqa: PLR0913 - as above
+def draw_pages(
     source: Readable,
     *,
     layers: Collection[Layer] = LAYERS,
-    encoding: str | None = None,
     repair: bool = False,
-    engine: EngineName = "auto",
-    password: str | None = None,
-    pages: str | None = None,
     backdrop: bool = False,
+    **reading: Unpack[ReadingOptions],
 ) -> Iterator[Picture]:
     """The pictures of the pages of a source, one after the other; `pages` selects some, as `1,3-5`."""
     content, name = content_of(source)
-    about, found = read(_reopened(content, name), encoding, engine=engine, password=password, pages=pages)
+    about, found = read(_reopened(content, name), **reading)
     for page in unrefused(found):
         render = None
         if isinstance(content, bytes) and is_pdf(content):
+            engine, password = reading.get("engine", "auto"), reading.get("password")
             render = partial(_render, content, page.index - 1, password=password, engine=engine)
         title = f"{about.name} · page {page.index}"
         yield _drawn(trace(page, repairs=repair), title, layers, render, backdrop=backdrop)

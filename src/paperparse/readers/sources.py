@@ -3,41 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Unpack
 
 from paperparse.errors import SourceError
 from paperparse.model.issue import Source
 from paperparse.model.page import Page
 from paperparse.model.sheet import Refused, Sheet
 from paperparse.readers.content import Readable, content_of
-from paperparse.readers.engines import EngineName
+from paperparse.readers.images import is_picture, read_pictures
+from paperparse.readers.ocr import require
+from paperparse.readers.options import ReadingOptions
 from paperparse.readers.pdf import is_pdf, read_pdf
+from paperparse.readers.pictures import page_picture
 from paperparse.readers.plain import read_bytes, read_text
+from paperparse.readers.scanned import read_pictures_of
 from paperparse.readers.selection import selected
 
 Pages = Iterable[Page | Sheet | Refused]
 """Read one after the other, when they are asked for."""
 
 
-def read(
-    source: Readable,
-    encoding: str | None = None,
-    *,
-    engine: EngineName = "auto",
-    password: str | None = None,
-    pages: str | None = None,
-) -> tuple[Source, Pages]:
+def read(source: Readable, **options: Unpack[ReadingOptions]) -> tuple[Source, Pages]:
     r"""What is known of a source, and its pages: of a path, bytes, or a file opened for bytes or for text.
-
-    `pages` selects some, as `1,3-5`. `engine` and `password` are for PDF files, `encoding` is for texts.
 
     >>> source, pages = read("浙江法制报\f第二版\f".encode())
     >>> source.name, [page.text for page in pages]
     ('<bytes>', ['浙江法制报', '第二版'])
     """
     content, name = content_of(source)
-    if isinstance(content, bytes) and is_pdf(content):
-        return read_pdf(content, name, engine=engine, password=password, pages=pages)
-    about, all_pages = read_text(content, name) if isinstance(content, str) else read_bytes(content, name, encoding)
+    pages = options.get("pages")
+    if isinstance(content, bytes):
+        if is_pdf(content):
+            return _read_pdf(content, name, options)
+        if is_picture(content):
+            return read_pictures(content, name, pages=pages)
+    about, all_pages = read_text(content, name) if isinstance(content, str) else read_bytes(content, name, options.get("encoding"))
     if pages is None:
         return about, all_pages
     try:
@@ -45,6 +45,20 @@ def read(
     except SourceError as error:
         message = f"{name}: {error}"
         raise SourceError(message) from None
+
+
+def _read_pdf(raw: bytes, name: str, options: ReadingOptions) -> tuple[Source, Pages]:
+    engine, password, mode = options.get("engine", "auto"), options.get("password"), options.get("ocr", "auto")
+    if mode == "always":
+        require(name)
+    about, sheets = read_pdf(raw, name, engine=engine, password=password, pages=options.get("pages"))
+    if mode == "never":
+        return about, sheets
+
+    def paint(index: int, dpi: float) -> bytes:
+        return page_picture(raw, index, dpi, password, engine=engine)
+
+    return about, read_pictures_of(sheets, paint, mode)
 
 
 def unrefused(pages: Pages) -> Iterator[Page | Sheet]:

@@ -11,7 +11,7 @@ from paperparse.model.sheet import Area, Glyph, Picture, Sheet
 from paperparse.readers.plausibility import PLAUSIBLE, plausibility
 from paperparse.text.patterns import pattern
 
-REMEDY = "its text has to come from OCR"
+REMEDY = "its text has to come from OCR: pip install 'paperparse[ocr]'"
 MOST = 0.5
 """The share of a page's glyphs from which on a doubt is about the page, not about a part of it."""
 COVERED = 0.6

@@ -143,9 +143,9 @@ def _grounds(picture: Grey, lines: Sequence[TextLine], em: float) -> tuple[list[
         if len(line.outline) >= 3:  # noqa: PLR2004 - a polygon
             cv2.fillPoly(text, [(np.array(line.outline) * factor).round().astype(np.int32)], 1)
     close, open_ = max(3, round(GAP * em * factor)) | 1, max(3, round(1.5 * em * factor)) | 1
-    covered = cv2.morphologyEx(covered & (1 - text), cv2.MORPH_CLOSE, np.ones((close, close), np.uint8))
-    covered = cv2.morphologyEx(covered, cv2.MORPH_OPEN, np.ones((open_, open_), np.uint8))
-    count, _, stats, _ = cv2.connectedComponentsWithStats(covered, connectivity=4)
+    whole = cv2.morphologyEx(covered & (1 - text), cv2.MORPH_CLOSE, np.ones((close, close), np.uint8))
+    whole = cv2.morphologyEx(whole, cv2.MORPH_OPEN, np.ones((open_, open_), np.uint8))
+    count, _, stats, _ = cv2.connectedComponentsWithStats(whole, connectivity=4)
     tints: list[Area] = []
     pictures: list[Picture] = []
     for number in range(1, count):

@@ -32,6 +32,13 @@ EVEN = 24
 """Of 255: the difference between the darkest and the brightest of a stretch without any ink."""
 
 
+def grey_of(picture: NDArray[np.uint8]) -> Grey:
+    """The brightness of a picture of red, green and blue, as the eye sees it."""
+    weights = np.array([0.299, 0.587, 0.114], dtype=np.float32)
+    grey: Grey = (picture[:, :, :3].astype(np.float32) @ weights).astype(np.uint8)
+    return grey
+
+
 def with_ink(line: TextLine, picture: Grey) -> TextLine:
     """The line with its marks where their ink is; `picture` in its pixels, which are the unit of the line."""
     if len(line.outline) != 4 or any(len(mark.text) != 1 for mark in line.marks):  # noqa: PLR2004 - a quadrangle
