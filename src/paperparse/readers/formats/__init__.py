@@ -12,9 +12,16 @@ from paperparse.readers.formats._json import value_of
 from paperparse.readers.formats._text import text_of
 from paperparse.readers.formats._xml import head_of, root_of
 from paperparse.readers.formats.alto import ALTO, METS
+from paperparse.readers.formats.azure import AZURE
+from paperparse.readers.formats.docling import DOCLING
 from paperparse.readers.formats.hocr import HOCR, is_hocr
+from paperparse.readers.formats.mineru import CONTENT_LIST, MIDDLE
+from paperparse.readers.formats.paddle import PADDLE
 from paperparse.readers.formats.page_xml import PAGE
 from paperparse.readers.formats.rapid import RAPID
+from paperparse.readers.formats.tesseract_tsv import TSV, is_tsv
+from paperparse.readers.formats.textract import TEXTRACT
+from paperparse.readers.formats.vision import VISION
 
 __all__ = ["Format", "format_of"]
 
@@ -24,7 +31,7 @@ ROOTS = {"alto": ALTO, "mets": METS, "PcGts": PAGE}
 MARKS = tuple("ocr_page".encode(encoding) for encoding in ("utf-8", "utf-16-le", "utf-16-be"))
 """Web pages without one of these need not be read to be told apart."""
 
-SHAPES: tuple[Shape, ...] = (RAPID,)
+SHAPES: tuple[Shape, ...] = (RAPID, PADDLE, MIDDLE, CONTENT_LIST, DOCLING, TEXTRACT, AZURE, VISION)
 """The first that fits is it; none fits what another one writes."""
 
 
@@ -36,6 +43,8 @@ def format_of(raw: bytes) -> Format | None:
     ('RapidOCR JSON', 'ocr-json')
     """
     head = head_of(raw)
+    if is_tsv(head):
+        return TSV
     start = head.lstrip()[:1]
     if start == "<":
         return _markup(raw, head)

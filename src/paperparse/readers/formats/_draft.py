@@ -15,6 +15,7 @@ from paperparse.model.page import Size
 from paperparse.model.scan import Mark, Point, Scan, TextLine
 from paperparse.model.sheet import Area, Picture
 from paperparse.readers.formats._geometry import Box, around, hull
+from paperparse.readers.formats._paragraphs import rows_of
 
 THIN = 0.2
 """The ratio of the sides below which a drawn element is a rule and no frame."""
@@ -103,13 +104,24 @@ class Draft:
         )
 
     def paragraph(self, found: Found) -> None:
-        """Puts text in that has one box for all its lines: each printed line gets its share of the box."""
+        """Puts text in that has one box for all its lines."""
+        if not found.pieces:
+            return
         text = "\n".join(piece.text for piece in found.pieces)
-        rows = [row for row in text.splitlines() if _printed(row)]
+        rest = found.pieces[0]
         box = found.box or found.home
-        for number, row in enumerate(rows):
-            part = None if box is None else _strip(box, number, len(rows), vertical=found.vertical)
-            self.add(Found(found.what, [Piece(row, part, *found.pieces[0][2:])], part, (), found.vertical, found.block))
+        rows: list[tuple[str, Box | None]] = [(row, None) for row in text.splitlines()]
+        if box is not None:
+            # Its rows are told by the shape of the box as printed, which shares of a page are not.
+            across, down = self.scale
+            drawn = box[0] * across, box[1] * down, box[2] * across, box[3] * down
+            rows = [
+                (row, (x0 / across, y0 / down, x1 / across, y1 / down))
+                for row, (x0, y0, x1, y1) in rows_of(text, drawn, vertical=found.vertical)
+            ]
+        for row, place in rows:
+            piece = rest._replace(text=row, box=place)
+            self.add(Found(found.what, [piece], place or box, (), found.vertical, found.block, found.home))
 
     def rule(self, box: Box | None) -> None:
         """Puts a drawn element in: a rule when it is thin, else a frame."""
@@ -219,16 +231,6 @@ def _marks(placed: Sequence[tuple[str, Box | None]]) -> list[Mark]:
         else:
             waiting = joined(waiting, text)
     return marks
-
-
-def _strip(box: Box, number: int, count: int, *, vertical: bool | None) -> Box:
-    """The share of one line of a box: from the top, or from the right where lines run down."""
-    x0, y0, x1, y1 = box
-    if vertical:
-        wide = (x1 - x0) / count
-        return x1 - wide * (number + 1), y0, x1 - wide * number, y1
-    high = (y1 - y0) / count
-    return x0, y0 + high * number, x1, y0 + high * (number + 1)
 
 
 def _commonest(pieces: Sequence[Piece]) -> Type:

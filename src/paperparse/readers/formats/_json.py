@@ -53,3 +53,8 @@ def words(value: object) -> str:
     if isinstance(value, bool) or not isinstance(value, str | int | float):
         return ""
     return value if isinstance(value, str) else str(value)
+
+
+def nth(values: list[object], place: int) -> object:
+    """The item at a place of a list; None beyond its end."""
+    return values[place] if place < len(values) else None
