@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
 from typing import Any, TypeVar, cast
 
 from paperparse.assembly._walk import PLAIN, names_of
@@ -46,6 +46,7 @@ class _Places:
         self._page = page.index
         self._lines = page.printed
         self._starts = [line.span.start for line in page.printed]
+        self._recognised = any(line.sure is not None for line in page.printed)
         # Most spans that are cited are the whole print of a line, and many lines are cited more than once: by a headline
         # and its article, by a paragraph and what is said about it.
         self._whole = {line.span: Box(page.index, *line.corners) for line in page.printed}
@@ -60,8 +61,24 @@ class _Places:
             else:
                 boxes.append(box)
         return Evidence(
-            evidence.spans, tuple(boxes), evidence.rules, evidence.confidence, evidence.because, evidence.rivals
+            evidence.spans,
+            tuple(boxes),
+            evidence.rules,
+            evidence.confidence,
+            evidence.because,
+            evidence.rivals,
+            self._sure(evidence.spans) if self._recognised else None,
         )
+
+    def _sure(self, spans: Iterable[Span]) -> float | None:
+        """How sure an OCR engine was of the least sure line that the spans touch."""
+        found = [
+            line.sure
+            for start, end in spans
+            for line in self._lines[max(0, bisect_right(self._starts, start) - 1) : bisect_left(self._starts, end)]
+            if line.sure is not None
+        ]
+        return min(found, default=None)
 
     def _boxes(self, span: Span) -> Iterator[Box]:
         """One box for each printed line, or piece of one, that the span covers."""

@@ -65,13 +65,20 @@ class Composer:
         span = Span(self.at, self.at + len(text))
         self.parts.append(text + "\n")
         self.at += len(text) + 1
-        self.printed.append(PrintedLine(span, (row.x0, row.y0, row.x1, row.y1), marks))
+        self.printed.append(PrintedLine(span, (row.x0, row.y0, row.x1, row.y1), marks, _sure(row)))
         return Line(span, indent, blank)
 
     @property
     def text(self) -> str:
         """The page text so far."""
         return "".join(self.parts)
+
+
+def _sure(row: Row) -> float | None:
+    """How sure an OCR engine was of the least sure part of a row."""
+    if row.style.sure is None:
+        return None
+    return min(sure for sure in {glyph[5].sure for glyph in row.glyphs} if sure is not None)
 
 
 def _print(row: Row) -> tuple[str, tuple[Corners, ...]]:

@@ -5,12 +5,15 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import field, frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 from paperparse.model.geometry import Box, Span
+
+RARE = {"rare": True}
+"""Of a field: JSON leaves it out where it is None."""
 
 
 class Confidence(StrEnum):
@@ -49,6 +52,9 @@ class Evidence:
     """The reasons, each a short phrase."""
     rivals: tuple[Rival, ...] = ()
     """The readings that lost."""
+    ocr: float | None = field(default=None, metadata=RARE)
+    """How sure an OCR engine was of the least sure of these lines, 0 to 1; None for print that was not recognised. JSON
+    leaves it out then."""
 
 
 NOTHING = Evidence()

@@ -94,6 +94,8 @@ class PrintedLine:
     corners: Corners
     marks: tuple[Corners, ...]
     """Of each character; blanks that were put in have the place of the character before."""
+    sure: float | None = None
+    """How sure an OCR engine was of its characters, 0 to 1; None where nobody had to guess."""
 
 
 @frozen

@@ -92,7 +92,11 @@ def _plain(value: Any) -> Any:  # noqa: ANN401 - any value of the contract's cla
     if isinstance(value, datetime.date):
         return value.isoformat()
     kind: type = type(value)
-    return {name: _plain(getattr(value, name)) for name in _names(kind)}
+    record = {name: _plain(getattr(value, name)) for name in _names(kind)}
+    for name in _rare(kind):
+        if record[name] is None:
+            del record[name]
+    return record
 
 
 def _without_evidence(value: Any) -> Any:  # noqa: ANN401 - any part of a record
@@ -106,3 +110,8 @@ def _without_evidence(value: Any) -> Any:  # noqa: ANN401 - any part of a record
 @cache
 def _names(kind: type) -> tuple[str, ...]:
     return tuple(field.name for field in attrs.fields(kind))
+
+
+@cache
+def _rare(kind: type) -> tuple[str, ...]:
+    return tuple(field.name for field in attrs.fields(kind) if field.metadata.get("rare"))

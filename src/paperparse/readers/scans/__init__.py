@@ -14,7 +14,7 @@ from paperparse.readers.scans.measured import HALF, Measured, is_wide, measured_
 from paperparse.readers.scans.sizes import EM, USUAL, body_size, give_sizes
 from paperparse.readers.scans.skew import skew_of, turned_back
 
-__all__ = ["sheet_of"]
+__all__ = ["glyphs_of", "sheet_of"]
 
 
 CLOSING, OPENING = frozenset("，。、；：！？）》」』】〉〕”’"), frozenset("（《「『【〈〔“‘")
@@ -52,6 +52,15 @@ def sheet_of(scan: Scan) -> Sheet:
         tuple(Picture(*_turned(picture, tilt, middle)) for picture in scan.pictures) if tilt else scan.pictures,
     )
     return sheet if straight else _scaled(sheet, scale, tilt, middle)
+
+
+def glyphs_of(scan: Scan) -> tuple[Glyph, ...]:
+    """The glyphs of a scan that lies straight, in its own unit: of some lines to put beside others."""
+    lines = measured_lines(scan.lines, 0.0, (0.0, 0.0))
+    if not lines:
+        return ()
+    give_sizes(lines)
+    return tuple(_glyphs(lines))
 
 
 def _glyphs(lines: Sequence[Measured]) -> Iterator[Glyph]:
