@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from math import isfinite
+from statistics import median
 from typing import NamedTuple
 
 from attrs import define, field, frozen
@@ -144,6 +145,11 @@ class Draft:
         if place is not None:
             self._pictures.append(Picture(*place))
 
+    def em(self) -> float | None:
+        """The height of most lines so far, in the unit of the page."""
+        heights = [mark.y1 - mark.y0 for line in self._lines for mark in line.marks]
+        return median(heights) if heights else None
+
     def scan(self) -> Scan:
         """The page."""
         size = self._size()
@@ -195,6 +201,21 @@ class Draft:
         # What is larger than any page is a slip of a tool, as is what ends before the page begins.
         inside = isfinite(x1 + y1) and max(x1, y1) <= SCAN_SIDE and x0 <= x1 and y0 <= y1 and (x0 < x1 or y0 < y1)
         return (x0, y0, x1, y1) if inside else None
+
+
+def finest(parts: Sequence[Piece], whole: Piece) -> list[Piece]:
+    """The parts of a line or word where they have places and say what it says itself, else the whole.
+
+    Where they differ the line is right, as a rule: people correct lines.
+    """
+    spelt = bare("".join(part.text for part in parts))
+    agree = spelt == bare(whole.text) or not whole.text.strip()
+    return list(parts) if spelt and agree and any(part.box for part in parts) else [whole]
+
+
+def bare(text: str) -> str:
+    """A text without its blanks."""
+    return "".join(text.split())
 
 
 def joined(before: str, after: str) -> str:

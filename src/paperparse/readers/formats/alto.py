@@ -9,7 +9,7 @@ from attrs import define, evolve, field, frozen
 
 from paperparse.errors import SourceError
 from paperparse.model.scan import Point, Scan
-from paperparse.readers.formats._draft import PLAIN, Draft, Found, Piece, Type
+from paperparse.readers.formats._draft import PLAIN, Draft, Found, Piece, Type, finest
 from paperparse.readers.formats._format import Format
 from paperparse.readers.formats._geometry import Box, around, by_size, number, points_in, share
 from paperparse.readers.formats._xml import children, events, name_of
@@ -122,10 +122,7 @@ def _pieces(string: Element, type_: Type, file: _File) -> list[Piece]:
         Piece(glyph.get("CONTENT", ""), _box(glyph), share(glyph.get("GC")) or sure, own)
         for glyph in children(string, "Glyph")
     ]
-    spelt = "".join(glyph.text for glyph in glyphs)
-    if glyphs and all(glyph.box for glyph in glyphs) and "".join(spelt.split()) == "".join(text.split()):
-        return glyphs
-    return [Piece(text, _box(string), sure, own)]
+    return finest(glyphs, Piece(text, _box(string), sure, own))
 
 
 def _certainty(string: Element) -> float | None:

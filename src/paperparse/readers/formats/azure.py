@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 
 from paperparse.model.scan import Point, Scan
-from paperparse.readers.formats._draft import Draft, Found, Piece, Type
+from paperparse.readers.formats._draft import Draft, Found, Piece, Type, finest
 from paperparse.readers.formats._format import Shape
 from paperparse.readers.formats._geometry import Box, around, number, points_of, share
 from paperparse.readers.formats._json import at, mapping, objects, words
@@ -72,10 +72,7 @@ def _add_lines(page: _Item, said: _Spans, draft: Draft) -> None:
             places = [at_ for _, at_ in loose[bisect_left(loose, (first, 0)) : bisect_left(loose, (last, 0))]]
             inside += [known[at_] for at_ in places]
             used.update(places)
-        pieces = [_piece(word, said) for word in inside]
-        text = _text(line)
-        if "".join("".join(piece.text for piece in pieces).split()) != "".join(text.split()):
-            pieces = [_piece(line, said)]
+        pieces = finest([_piece(word, said) for word in inside], _piece(line, said))
         block = said.paragraph(_start(line))
         draft.add(Found(f"line {place}", pieces, _box(line), _outline(line), block=block))
     for place, word in enumerate(known):

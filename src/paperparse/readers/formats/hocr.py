@@ -75,7 +75,19 @@ def _read(raw: bytes) -> Iterator[Scan]:
     for index, (start, end) in enumerate(zip(starts, [*starts[1:], len(text)], strict=True), 1):
         for page in tree_of(text[start:end]).parts:
             if isinstance(page, Node) and PAGE in page.classes:
+                _drop_other_readings(page)
                 yield _scan(page, index)
+
+
+def _drop_other_readings(node: Node) -> None:
+    """Takes out what a tool has read in a second way: of several readings the first is the best."""
+    node.parts = [part for part in node.parts if isinstance(part, str) or not _is_other(part)]
+    for child in node.elements():
+        _drop_other_readings(child)
+
+
+def _is_other(node: Node) -> bool:
+    return node.tag == "del" and "alt" in node.classes
 
 
 def _starts(text: str) -> Iterator[int]:
@@ -158,7 +170,7 @@ def _pieces(node: Node, place: _Place) -> list[Piece]:
     for part in node.parts:
         if isinstance(part, str):
             pieces.append(Piece(part, None, None, place.type))
-        elif not (part.tag == "del" and "alt" in part.classes):
+        else:
             pieces += _pieces(part, _inside(part, place))
     if box is not None and not any(piece.box for piece in pieces):
         return [Piece(" ".join(node.text().split()), box, sure, place.type)]

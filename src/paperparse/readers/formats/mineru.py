@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from math import ceil
 
 from paperparse.model.scan import Scan
-from paperparse.readers.formats._aspect import PAGE_ASPECT
+from paperparse.readers.formats._aspect import PAGE_ASPECT, wide
 from paperparse.readers.formats._draft import Draft, Found, Piece
 from paperparse.readers.formats._format import Shape
 from paperparse.readers.formats._geometry import box_of, number, share
 from paperparse.readers.formats._json import at, items, nth, objects, words
+from paperparse.readers.formats._paragraphs import LEADING
 from paperparse.readers.formats._tables import text_of_table
 
 PICTURES = frozenset({"image", "chart", "seal"})
@@ -25,6 +27,9 @@ MILLE = 1000.0
 TEXTS = ("image_caption", "img_caption", "chart_caption", "table_caption", "code_caption", "text", "list_items")
 NOTES = ("code_body", "image_footnote", "img_footnote", "chart_footnote", "table_footnote")
 """Where print stands, in its order on the page as a rule; a table stands between."""
+
+FEW = 10
+"""Lines of print that a picture is as high as, where nothing else on the page tells their height."""
 
 
 def _fits_middle(value: object) -> bool:
@@ -98,27 +103,42 @@ def _read_list(value: object) -> Iterator[Scan]:
     for index, page in enumerate(sorted(pages), 1):
         width, height = (MILLE, MILLE * PAGE_ASPECT) if scale[1] > 1 else (None, None)
         draft = Draft(index, width, height, scale)
-        for place, item in enumerate(pages[page], 1):
-            _add_item(item, place, draft)
+        # Print in a picture's box is placed by the height of what stands elsewhere.
+        numbered = sorted(enumerate(pages[page], 1), key=lambda pair: words(pair[1].get("type")) in PICTURES)
+        for place, item in numbered:
+            put = _add_picture if words(item.get("type")) in PICTURES else _add_item
+            put(item, place, draft)
         yield draft.scan()
 
 
 def _add_item(item: Mapping[str, object], place: int, draft: Draft) -> None:
-    """Puts in a paragraph, or a picture or table with the print that belongs to it."""
+    """Puts in a paragraph, or a table with the print that belongs to it."""
     box = box_of(item.get("bbox"))
-    kind = words(item.get("type"))
-    if kind in PICTURES:
-        draft.picture(box)
-    elif kind == TABLE:
+    if words(item.get("type")) == TABLE:
         draft.frame(box)
-    rows = [row for name in TEXTS for row in _texts(item.get(name))]
-    rows += filter(None, [text_of_table(words(item.get("table_body")))])
-    rows += [row for name in NOTES for row in _texts(item.get(name))]
+    rows = [*_texts(item, TEXTS), *filter(None, [text_of_table(words(item.get("table_body")))]), *_texts(item, NOTES)]
     draft.paragraph(Found(f"item {place}", [Piece("\n".join(rows), None)], box, block=place))
 
 
-def _texts(value: object) -> list[str]:
-    return list(filter(None, map(words, value if isinstance(value, list) else [value])))
+def _add_picture(item: Mapping[str, object], place: int, draft: Draft) -> None:
+    """Puts in a picture, and its print at the foot of the box, which is around both."""
+    box = box_of(item.get("bbox"))
+    rows = _texts(item, (*TEXTS, *NOTES))
+    above = box
+    if box is not None and rows:
+        em = (draft.em() or (box[3] - box[1]) * draft.scale[1] / FEW) / draft.scale[1]
+        lines = sum(ceil(wide(row) * em * draft.scale[1] / draft.scale[0] / (box[2] - box[0] or 1)) for row in rows)
+        foot = box[3] - min(box[3] - box[1], em * (1 + (lines - 1) * LEADING))
+        above, box = (box[0], box[1], box[2], foot), (box[0], foot, box[2], box[3])
+    draft.picture(above)
+    draft.paragraph(Found(f"item {place}", [Piece("\n".join(rows), None)], box, block=place))
+
+
+def _texts(item: Mapping[str, object], names: Iterable[str]) -> list[str]:
+    """What an item prints under some names; a list there is several lines."""
+    values = (item.get(name) for name in names)
+    listed = (value if isinstance(value, list) else [value] for value in values)
+    return [text for value in listed for text in map(words, value) if text.strip()]
 
 
 MIDDLE = Shape("MinerU middle JSON", _fits_middle, _read_middle)

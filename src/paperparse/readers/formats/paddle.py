@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from paperparse.model.scan import Scan
-from paperparse.readers.formats._draft import Draft, Found, Piece
+from paperparse.readers.formats._draft import Draft, Found, Piece, finest
 from paperparse.readers.formats._format import Shape
 from paperparse.readers.formats._geometry import Box, box_of, number, points_of, share
 from paperparse.readers.formats._json import at, items, mapping, nth, objects, words
@@ -106,9 +106,7 @@ def _add_lines(lines: Mapping[str, object], blocks: list[_Block], draft: Draft) 
         box = box_of(outline) or box_of(nth(boxes, place))
         sure = share(nth(scores, place))
         parts = zip(items(nth(spelt, place)), items(nth(regions, place)), strict=False)
-        pieces = [Piece(words(part), box_of(region), sure) for part, region in parts]
-        if "".join("".join(piece.text for piece in pieces).split()) != "".join(text.split()):
-            pieces = [Piece(text, box, sure)]
+        pieces = finest([Piece(words(part), box_of(region), sure) for part, region in parts], Piece(text, box, sure))
         draft.add(Found(f"line {place + 1}", pieces, box, points_of(outline), block=_home(box, blocks)))
 
 

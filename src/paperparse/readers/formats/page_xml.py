@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 from attrs import define, evolve, frozen
 
 from paperparse.model.scan import Point, Scan
-from paperparse.readers.formats._draft import PLAIN, Draft, Found, Piece, Type
+from paperparse.readers.formats._draft import PLAIN, Draft, Found, Piece, Type, finest
 from paperparse.readers.formats._format import Format
 from paperparse.readers.formats._geometry import Box, around, number, points_in, share
 from paperparse.readers.formats._xml import children, events, name_of
@@ -120,15 +120,10 @@ def _word(word: Element, place: _Place) -> list[Piece]:
 
 
 def _finest(element: Element, parts: list[Piece], place: _Place) -> list[Piece]:
-    """The parts of a line or word where they say what it says itself: corrections are made at the line, as a rule."""
+    """The glyphs of a word, or the words of a line, as far as they are told."""
     text, sure = _equivalent(element)
-    if parts and (not text.strip() or _bare(text) == _bare("".join(part.text for part in parts))):
-        return parts if any(part.sure is not None for part in parts) else [part._replace(sure=sure) for part in parts]
-    return [Piece(text, _box(element), sure, place.type)]
-
-
-def _bare(text: str) -> str:
-    return "".join(text.split())
+    found = finest(parts, Piece(text, _box(element), sure, place.type))
+    return found if any(part.sure is not None for part in found) else [part._replace(sure=sure) for part in found]
 
 
 def _equivalent(element: Element) -> tuple[str, float | None]:

@@ -12,7 +12,7 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from paperparse.model.scan import Scan
-from paperparse.readers.formats._draft import Draft, Found, Piece
+from paperparse.readers.formats._draft import Draft, Found, Piece, bare, finest
 from paperparse.readers.formats._format import Shape
 from paperparse.readers.formats._geometry import box_of, points_of, share
 from paperparse.readers.formats._json import items, words
@@ -31,10 +31,8 @@ def _read(value: object) -> Iterator[Scan]:
     draft = Draft(1)
     for number, line in enumerate(_lines(value), 1):
         sure = share(line.score)
-        pieces = [Piece(words(text), box_of(box), sure) for text, box in line.words]
-        text = words(line.text)
-        if _bare("".join(piece.text for piece in pieces)) != _bare(text):
-            pieces = [Piece(text, box_of(line.box), sure)]
+        parts = [Piece(words(text), box_of(box), sure) for text, box in line.words]
+        pieces = finest(parts, Piece(words(line.text), box_of(line.box), sure))
         draft.add(Found(f"line {number}", pieces, box_of(line.box), points_of(line.box)))
     yield draft.scan()
 
@@ -70,15 +68,11 @@ def _columns(value: Mapping[str, object]) -> Iterator[_Line]:
         # Lines without words are left out of their list, so that it falls behind.
         known = [items(word) for word in items(spelt[0])] if spelt else []
         parts = [(word[0], word[2]) for word in known if len(word) >= LEAST]
-        if parts and _bare("".join(words(part) for part, _ in parts)) == _bare(words(text)):
+        if parts and bare("".join(words(part) for part, _ in parts)) == bare(words(text)):
             spelt.popleft()
             yield _Line(box, text, score, parts)
         else:
             yield _Line(box, text, score)
-
-
-def _bare(text: str) -> str:
-    return "".join(text.split())
 
 
 RAPID = Shape("RapidOCR JSON", _fits, _read)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from paperparse.model.scan import Scan
 from paperparse.readers.formats._aspect import aspect_of
-from paperparse.readers.formats._draft import Draft, Found, Piece
+from paperparse.readers.formats._draft import Draft, Found, Piece, finest
 from paperparse.readers.formats._format import Shape
 from paperparse.readers.formats._geometry import Box, around, by_size, number, points_of, share
 from paperparse.readers.formats._json import at, items, objects, words
@@ -67,11 +67,8 @@ def _add_lines(blocks: list[Mapping[str, object]], known: _Blocks, homes: dict[s
         if line.get("BlockType") == "LINE":
             name = words(line.get("Id"))
             inside = [known[child] for child in _children(line) if child in known]
-            pieces = list(map(_piece, inside))
+            pieces = finest(list(map(_piece, inside)), _piece(line))
             used.update(words(word.get("Id")) for word in inside)
-            text = words(line.get("Text"))
-            if "".join("".join(piece.text for piece in pieces).split()) != "".join(text.split()):
-                pieces = [_piece(line)]
             outline = points_of(at(line, "Geometry", "Polygon"))
             draft.add(Found(f"LINE {name}", pieces, _box(line), outline, block=homes.get(name, 0)))
     for word in blocks:
