@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from paperparse.model.page import Size
 from paperparse.model.sheet import Area, Picture
@@ -62,3 +62,30 @@ class Scan:
     areas: tuple[Area, ...] = ()
     """Drawn rules and boxes, where the tool tells them."""
     pictures: tuple[Picture, ...] = ()
+    grain: float = 0.0
+    """By how much the sides of boxes may be off: a pixel of what they were measured in."""
+
+
+def scaled(scan: Scan, unit: float, size: Size) -> Scan:
+    """The scan in another unit, of which one of its own has `unit`, on a page of this size."""
+    return Scan(
+        scan.index,
+        size,
+        tuple(moved(line, unit) for line in scan.lines),
+        tuple(
+            area._replace(x0=area.x0 * unit, y0=area.y0 * unit, x1=area.x1 * unit, y1=area.y1 * unit)
+            for area in scan.areas
+        ),
+        tuple(Picture(*(side * unit for side in picture)) for picture in scan.pictures),
+        scan.grain * unit,
+    )
+
+
+def moved(line: TextLine, unit: float, x: float = 0.0, y: float = 0.0) -> TextLine:
+    """The line in another unit, and then moved to the right and down."""
+    marks = tuple(
+        Mark(mark.text, mark.x0 * unit + x, mark.y0 * unit + y, mark.x1 * unit + x, mark.y1 * unit + y)
+        for mark in line.marks
+    )
+    outline = tuple((across * unit + x, down * unit + y) for across, down in line.outline)
+    return evolve(line, marks=marks, outline=outline, size=None if line.size is None else line.size * unit)

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from paperparse.errors import PaperparseError
-from paperparse.model.page import Corners, Size
-from paperparse.model.scan import Mark, Scan, TextLine
+from paperparse.model.page import Corners
+from paperparse.model.scan import Scan, TextLine, moved, scaled
 from paperparse.model.sheet import Glyph, Refused, Sheet
 from paperparse.readers import ocr
 from paperparse.readers.images import pixels_of
@@ -74,7 +74,7 @@ def _read(sheet: Sheet, paint: Paint, mode: ocr.OcrMode) -> Sheet:
 
 def _whole(sheet: Sheet, paint: Paint, reason: str) -> Sheet:
     pixels, unit = _painted(sheet, paint)
-    scan = _scaled(ocr.scan_of(pixels, sheet.index), unit, sheet.size)
+    scan = scaled(ocr.scan_of(pixels, sheet.index), unit, sheet.size)
     return evolve(sheet_of(scan), ocr=reason) if scan.lines else sheet
 
 
@@ -112,7 +112,7 @@ def _lines_in(box: Corners, pixels: NDArray[np.uint8], unit: float, em: float) -
     if min(part.shape[:2]) < em / unit / 2:
         return []
     found = ocr.scan_of(part, 1)
-    return [_moved(line, unit, x0 * unit, y0 * unit) for line in found.lines]
+    return [moved(line, unit, x0 * unit, y0 * unit) for line in found.lines]
 
 
 def _is_display(line: TextLine, em: float) -> bool:
@@ -146,24 +146,3 @@ def _inside(glyph: Glyph, box: Corners | None) -> bool:
 def _em(glyphs: Sequence[Glyph]) -> float:
     sizes = sorted(glyph.style.size for glyph in glyphs)
     return sizes[len(sizes) // 2] if sizes else 10.0
-
-
-def _scaled(scan: Scan, unit: float, size: Size) -> Scan:
-    return Scan(
-        scan.index,
-        size,
-        tuple(_moved(line, unit) for line in scan.lines),
-        tuple(
-            area._replace(x0=area.x0 * unit, y0=area.y0 * unit, x1=area.x1 * unit, y1=area.y1 * unit)
-            for area in scan.areas
-        ),
-        tuple(type(picture)(*(side * unit for side in picture)) for picture in scan.pictures),
-    )
-
-
-def _moved(line: TextLine, unit: float, x: float = 0.0, y: float = 0.0) -> TextLine:
-    marks = tuple(
-        Mark(mark.text, mark.x0 * unit + x, mark.y0 * unit + y, mark.x1 * unit + x, mark.y1 * unit + y)
-        for mark in line.marks
-    )
-    return evolve(line, marks=marks, outline=tuple((a * unit + x, b * unit + y) for a, b in line.outline))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from paperparse.errors import MissingDependencyError
 from paperparse.model.page import Size
-from paperparse.model.scan import Scan
+from paperparse.model.scan import Scan, scaled
 
 if TYPE_CHECKING:
     import numpy as np
@@ -35,10 +35,13 @@ def scan_of(picture: NDArray[np.uint8], index: int) -> Scan:
     """What is on a picture: rows of pixels, each red, green, blue; the scan counts in its pixels."""
     # These load numerical libraries, which only those who read pictures shall wait for.
     from paperparse.readers.ocr.drawn import drawn_on  # noqa: PLC0415
-    from paperparse.readers.ocr.engine import lines_on  # noqa: PLC0415
+    from paperparse.readers.ocr.engine import enlarged, lines_on  # noqa: PLC0415
     from paperparse.readers.ocr.ink import grey_of, with_ink  # noqa: PLC0415
 
+    size = Size(picture.shape[1], picture.shape[0])
+    picture, unit = enlarged(picture)
     grey = grey_of(picture)
     lines = tuple(with_ink(line, grey) for line in lines_on(picture))
     areas, pictures = drawn_on(grey, lines)
-    return Scan(index, Size(picture.shape[1], picture.shape[0]), lines, areas, pictures)
+    scan = Scan(index, size, lines, areas, pictures, grain=1.0)
+    return scan if unit == 1.0 else scaled(scan, unit, size)

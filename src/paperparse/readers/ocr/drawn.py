@@ -29,6 +29,9 @@ LONG = 3.0
 THICK = 0.45
 """Ems across a rule at most."""
 
+DASH = 3.5
+"""Heights of its line: a dash of two ems, as it stands before decks and names."""
+
 PIECE = 8.0
 """Ems of a rule that count as straight: a scan lies askew, and a long rule would be a wide bar."""
 
@@ -63,7 +66,8 @@ def drawn_on(picture: Grey, lines: Sequence[TextLine]) -> tuple[tuple[Area, ...]
     for found in pictures:
         x0, y0, x1, y1 = (round(side) for side in found)
         printed[y0:y1, x0:x1] = 0
-    rules = [*tints, *_rules(printed, em), *(_turned(area) for area in _rules(np.ascontiguousarray(printed.T), em))]
+    across = [rule for rule in _rules(printed, em) if not _is_dash(rule, lines)]
+    rules = [*tints, *across, *(_turned(area) for area in _rules(np.ascontiguousarray(printed.T), em))]
     return tuple(rules), tuple(pictures)
 
 
@@ -114,6 +118,21 @@ def _rules(printed: Mask, em: float) -> Iterator[Area]:
             continue
         part = labels[y : y + height, x : x + width] == number
         yield from _pieces(part, x, y, em)
+
+
+def _is_dash(rule: Area, lines: Iterable[TextLine]) -> bool:
+    """Whether a rule is a dash before or after a line of print, which the engine has not read."""
+    middle = (rule.y0 + rule.y1) / 2
+    for line in lines:
+        if not line.marks or line.vertical:
+            continue
+        top, bottom = min(mark.y0 for mark in line.marks), max(mark.y1 for mark in line.marks)
+        height = bottom - top
+        if top + height / 4 < middle < bottom - height / 4 and rule.x1 - rule.x0 <= DASH * height:
+            gap = max(line.marks[0].x0 - rule.x1, rule.x0 - line.marks[-1].x1)
+            if gap < height:
+                return True
+    return False
 
 
 def _pieces(part: NDArray[Any], x: int, y: int, em: float) -> Iterator[Area]:

@@ -15,6 +15,11 @@ from paperparse.model.scan import Mark, Point, TextLine
 LONGEST_SIDE = 4_500
 """Pixels of a picture that is read as it is: a broadsheet at 200 dpi. More takes gigabytes and reads no better."""
 
+SMALLEST, WANTED = 2_600, 4_000
+"""Pixels of the longer side of a picture that is enlarged, and to how many: small type is read better so."""
+
+MOST_ENLARGED = 2.5
+
 SHORT_SIDE = 1_000
 """Pixels to which a page is shrunk for its largest type: the engine does not see characters of many hundred pixels."""
 
@@ -39,6 +44,16 @@ def _reader() -> RapidOCR:
             "Global.use_cls": False,
         }
     )
+
+
+def enlarged(picture: NDArray[np.uint8]) -> tuple[NDArray[np.uint8], float]:
+    """A small picture made larger, and how many of its pixels one of the new ones is; any other as it is."""
+    longest = max(picture.shape[:2])
+    if longest >= SMALLEST:
+        return picture, 1.0
+    factor = min(MOST_ENLARGED, WANTED / longest)
+    larger: Any = cv2.resize(picture, None, fx=factor, fy=factor, interpolation=cv2.INTER_CUBIC)
+    return larger, 1 / factor
 
 
 def lines_on(picture: NDArray[np.uint8]) -> list[TextLine]:

@@ -28,6 +28,9 @@ REACH = 0.65
 DARK = 0.5
 """Between the darkest and the brightest of a line: darker is ink."""
 
+FULL = 0.85
+"""Of a row or column of pixels: no character takes so much of it."""
+
 EVEN = 24
 """Of 255: the difference between the darkest and the brightest of a stretch without any ink."""
 
@@ -115,7 +118,13 @@ def _dark(crop: Grey) -> NDArray[Any]:
         return np.zeros(crop.shape, dtype=bool)
     limit = low + (high - low) * DARK
     dark: NDArray[Any] = crop < limit
-    return ~dark if dark.mean() > 1 / 2 else dark
+    if dark.mean() <= 1 / 2:
+        return dark
+    bright = ~dark
+    # The paper above and below a bar of colour is bright too.
+    bright[bright.mean(axis=1) > FULL, :] = False
+    bright[:, bright.mean(axis=0) > FULL] = False
+    return bright
 
 
 def _border(ink: NDArray[np.float64], one: float, other: float) -> int:

@@ -26,6 +26,9 @@ POINTS = frozenset(".,:;!?-/%")
 WHOLE = 0.75
 """Ems of a box around the whole square of a mark; around its ink it is at most half as wide."""
 
+BETWEEN = 0.06
+"""Ems at both sides of a letter, from its ink to where its neighbour's room begins."""
+
 SQUARE = 0.6
 """Ems between a mark and its character, by the ink of both, at most."""
 
@@ -40,17 +43,13 @@ def sheet_of(scan: Scan) -> Sheet:
     lines = measured_lines(scan.lines, tilt, middle)
     if not lines:
         return Sheet(scan.index, scan.size, (), scan.areas, scan.pictures)
-    give_sizes(lines)
+    give_sizes(lines, scan.grain)
     em = body_size(sorted(lines, key=lambda line: line.size))
     scale = 1.0 if USUAL[0] <= em <= USUAL[1] else em / EM
     straight = scale == 1.0 and not tilt
-    sheet = Sheet(
-        scan.index,
-        scan.size,
-        tuple(_glyphs(lines)),
-        tuple(_area(area, tilt, middle) for area in scan.areas) if tilt else scan.areas,
-        tuple(Picture(*_turned(picture, tilt, middle)) for picture in scan.pictures) if tilt else scan.pictures,
-    )
+    pictures = tuple(Picture(*_turned(picture, tilt, middle)) for picture in scan.pictures) if tilt else scan.pictures
+    areas = tuple(_area(area, tilt, middle) for area in scan.areas) if tilt else scan.areas
+    sheet = Sheet(scan.index, scan.size, tuple(_glyphs(lines)), (*areas, *_written_on(pictures, lines)), pictures)
     return sheet if straight else _scaled(sheet, scale, tilt, middle)
 
 
@@ -105,7 +104,7 @@ def _usual_gap(placed: Sequence[tuple[str, float, float]], size: float) -> float
 def _boxes(mark: Mark, line: Measured) -> Iterator[tuple[str, float, float]]:
     start, stop = (mark.y0, mark.y1) if line.vertical else (mark.x0, mark.x1)
     if len(mark.text) == 1:
-        yield mark.text, *_em_box(mark.text, start, stop, line.size)
+        yield mark.text, *_em_box(mark.text, start, stop, line.size, tight=line.line.tight)
         return
     parts = shares(mark.text)
     unit = (stop - start) / sum(parts)
@@ -115,11 +114,11 @@ def _boxes(mark: Mark, line: Measured) -> Iterator[tuple[str, float, float]]:
         start += part * unit
 
 
-def _em_box(char: str, start: float, stop: float, size: float) -> tuple[float, float]:
+def _em_box(char: str, start: float, stop: float, size: float, *, tight: bool) -> tuple[float, float]:
     """The box of one character: Han ones are as wide as high, whatever their tool has put a box around."""
     if not is_wide(char):
         least = HALF * size if char.isdigit() else size * BEARING
-        room = max(0.0, least - (stop - start)) / 2
+        room = max(BETWEEN * size if tight else 0.0, (least - (stop - start)) / 2)
         return start - room, stop + room
     if stop - start < WHOLE * size and char in CLOSING:
         return start - BEARING * size, start + (1 - BEARING) * size
@@ -127,6 +126,14 @@ def _em_box(char: str, start: float, stop: float, size: float) -> tuple[float, f
         return stop - (1 - BEARING) * size, stop + BEARING * size
     middle = (start + stop) / 2
     return middle - size / 2, middle + size / 2
+
+
+def _written_on(pictures: Iterable[Picture], lines: Sequence[Measured]) -> Iterator[Area]:
+    """Boxes around pictures with print in them: signs, labels and banners are nobody's headline."""
+    for picture in pictures:
+        x0, y0, x1, y1 = picture
+        if any(x0 < (line.x0 + line.x1) / 2 < x1 and y0 < (line.y0 + line.y1) / 2 < y1 for line in lines):
+            yield Area(*picture, filled=True)
 
 
 def _turned(box: Iterable[float], tilt: float, middle: Point) -> tuple[float, float, float, float]:

@@ -30,6 +30,9 @@ TOLD_LEAST, TOLD_MOST = 0.8, 1.25
 ALIKE_LEAST, ALIKE_MOST = 0.004, 0.08
 """Of a size: what differs less is one type, whatever the page is like, and what differs more is another."""
 
+COARSE = 0.12
+"""Of a size: what differs by less may be one type where the sides of a box are off by so much."""
+
 DOUBTED = 1.3
 """Of the body type: where advance and box disagree by less, and one of them is that of the body type, it is."""
 
@@ -43,8 +46,8 @@ USUAL = (7.0, 14.0)
 """Points of a body type; what has an em between these is measured in points, or in something as good."""
 
 
-def give_sizes(lines: Sequence[Measured]) -> None:
-    """Set the size of each line."""
+def give_sizes(lines: Sequence[Measured], grain: float = 0.0) -> None:
+    """Set the size of each line; `grain`: how far the sides of boxes may be off."""
     fill = _Fill(lines)
     expected = [fill.expected(line) for line in lines]
     for line, size in zip(lines, expected, strict=True):
@@ -57,7 +60,7 @@ def give_sizes(lines: Sequence[Measured]) -> None:
         ):
             line.size = body
     _believe(lines)
-    _make_alike(lines)
+    _make_alike(lines, grain)
 
 
 class _Fill:
@@ -93,7 +96,7 @@ def _believe(lines: Sequence[Measured]) -> None:
             line.size = line.line.size * factor
 
 
-def _make_alike(lines: Sequence[Measured]) -> None:
+def _make_alike(lines: Sequence[Measured], grain: float) -> None:
     """Give lines of one type one size, that of most characters; the most frequent type first."""
     left = sorted(lines, key=_size)
     body = body_size(left)
@@ -101,7 +104,8 @@ def _make_alike(lines: Sequence[Measured]) -> None:
     alike = min(ALIKE_MOST, max(ALIKE_LEAST, SPREAD * spread))
     while left:
         size = body_size(left, alike)
-        same = [line for line in left if abs(line.size / size - 1) <= alike]
+        reach = max(alike, min(COARSE, 2 * grain / size))
+        same = [line for line in left if abs(line.size / size - 1) <= reach]
         for line in same:
             line.size = size
         taken = set(map(id, same))
