@@ -88,15 +88,28 @@ class Row:
 
 def rows_of(glyphs: Iterable[Glyph], drawing: Drawing, em: float) -> list[Row]:
     """The rows of a page."""
-    printed = [glyph for glyph in glyphs if not glyph[0].isspace()]
+    printed: list[Glyph] = []
+    stacks: dict[int, list[Glyph]] = defaultdict(list)
+    for glyph in glyphs:
+        if glyph[5].stack:
+            stacks[glyph[5].stack].append(glyph)
+        elif not glyph[0].isspace():
+            printed.append(glyph)
     pieces: list[list[list[Glyph]]] = []
     for band in _bands(printed):
         pieces.extend(_cut(band, drawing.upright))
     edges = Edges(pieces)
-    rows: list[Row] = []
+    rows = [_stack(stack) for stack in stacks.values()]
     for line in pieces:
         rows.extend(_row(joined) for joined in _joined(line, edges, drawing.upright, em))
     return rows
+
+
+def _stack(glyphs: list[Glyph]) -> Row:
+    """A line across the direction of the page, as a tool has found it."""
+    glyphs.sort(key=TOP)
+    x0, y1 = min(map(LEFT, glyphs)), max(map(BOTTOM, glyphs))
+    return Row(tuple(glyphs), x0, glyphs[0].y0, max(map(RIGHT, glyphs)), y1, glyphs[0].style, stacked=True)
 
 
 def _bands(glyphs: list[Glyph]) -> Iterator[list[Glyph]]:

@@ -37,7 +37,9 @@ def read(source: Readable, **options: Unpack[ReadingOptions]) -> tuple[Source, P
             return _read_pdf(content, name, options)
         if is_picture(content):
             return read_pictures(content, name, pages=pages)
-    about, all_pages = read_text(content, name) if isinstance(content, str) else read_bytes(content, name, options.get("encoding"))
+    about, all_pages = (
+        read_text(content, name) if isinstance(content, str) else read_bytes(content, name, options.get("encoding"))
+    )
     if pages is None:
         return about, all_pages
     try:

@@ -77,6 +77,12 @@ class _Builder(HTMLParser):
 def tree_of(text: str) -> Node:
     """The elements of a text, in one that has no name. Raises `LimitError` for elements too deep in each other."""
     builder = _Builder()
-    builder.feed(text)
+    builder.feed(_closed(text))
     builder.close()
     return builder.root
+
+
+def _closed(text: str) -> str:
+    """The text with tags that have an end only: the parser looks for each missing one through all the rest."""
+    first, *pieces = text.split("<")
+    return first + "".join(f"<{piece}" if ">" in piece and piece[0] not in "!?" else f"&lt;{piece}" for piece in pieces)

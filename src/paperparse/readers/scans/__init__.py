@@ -29,8 +29,8 @@ WHOLE = 0.75
 BETWEEN = 0.06
 """Ems at both sides of a letter, from its ink to where its neighbour's room begins."""
 
-SQUARE = 0.6
-"""Ems between a mark and its character, by the ink of both, at most."""
+WHITE = 1.7
+"""Ems between the characters at both sides of a mark; more, and a blank stands there too."""
 
 BEARING = 0.1
 """Ems between the side of the square and the ink of such a mark."""
@@ -64,10 +64,12 @@ def glyphs_of(scan: Scan) -> tuple[Glyph, ...]:
 
 def _glyphs(lines: Sequence[Measured]) -> Iterator[Glyph]:
     styles: dict[Style, Style] = {}
-    for line, foot in zip(lines, feet_of(lines), strict=True):
+    down = 2 * sum(line.count for line in lines if line.vertical) > sum(line.count for line in lines)
+    for number, (line, foot) in enumerate(zip(lines, feet_of(lines), strict=True), 1):
         told = line.line
         sure = None if told.sure is None else round(told.sure, 2)
-        style = Style(told.font, line.size, bold=told.bold, vertical=line.vertical, sure=sure)
+        stack = number if line.vertical is not down and line.count > 1 else 0
+        style = Style(told.font, line.size, bold=told.bold, vertical=line.vertical, sure=sure, stack=stack)
         style = styles.setdefault(style, style)
         for text, start, stop in _along(line):
             if line.vertical:
@@ -80,14 +82,13 @@ def _along(line: Measured) -> Iterator[tuple[str, float, float]]:
     """Each character with its em box along the line."""
     placed = [box for mark in line.marks for box in _boxes(mark, line)]
     usual = _usual_gap(placed, line.size)
-    reach = SQUARE * line.size
     for number, (char, start, stop) in enumerate(placed):
-        # The ink of a mark may stand anywhere in its square; no blank parts it from its neighbours.
         if char in CLOSING or char in OPENING or char in POINTS:
+            # The ink of a mark may stand anywhere in its square; no blank parts it from its neighbours.
             before = placed[number - 1][2] + usual if number else start
             after = placed[number + 1][1] - usual if number + 1 < len(placed) else stop
-            start = before if 0 < start - before < reach else start  # noqa: PLW2901 - the square is drawn out
-            stop = after if 0 < after - stop < reach else stop  # noqa: PLW2901 - at both sides
+            if 0 < after - before < WHITE * line.size:
+                start, stop = min(before, start), max(after, stop)  # noqa: PLW2901 - the square is drawn out
         yield char, start, stop
 
 
