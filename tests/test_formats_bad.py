@@ -74,6 +74,13 @@ def test_depth_is_limited(raw: bytes) -> None:
         read(raw)
 
 
+@pytest.mark.parametrize(
+    "part", ["<a ", '<br b="x"c=">', "<!--", "<![CDATA[", "&#", "<a title='", '</a b=">', "ocr_page ", "<script>"]
+)
+def test_html_of_any_kind_is_read_in_one_go(part: str) -> None:
+    assert len(read(hocr(f"<span class='ocr_line' title='bbox 0 0 9 9'>晚报</span>{part * 15_000}"))) == 1
+
+
 def test_bytes_are_limited(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("paperparse.readers.formats._format.SCAN_BYTES", 1_000)
     for path in (ROOM / "tesseract.alto.xml", ROOM / "rapidocr.json"):

@@ -44,5 +44,5 @@ SCAN_BYTES = 100_000_000
 SCAN_SIDE = 200_000
 """Pixels or points of a side; what is said to stand farther out is a mistake: a broadsheet at 2400 dpi has 57,000."""
 
-NESTING = 200
+NESTING = 100
 """Elements inside each other: blocks of blocks of lines of words go some ten deep, and only hostile files deeper."""

@@ -62,14 +62,19 @@ class Found:
     """The box of the block that it stands in."""
 
 
+def _side(value: float | None) -> float | None:
+    """A side of a page as stated; None for what cannot be one."""
+    return value if value is not None and 0 < value <= SCAN_SIDE else None
+
+
 @define
 class Draft:
     """A page while it is read."""
 
     index: int
-    width: float | None = None
+    width: float | None = field(default=None, converter=_side)
     """As the file states it, scaled; None where it does not."""
-    height: float | None = None
+    height: float | None = field(default=None, converter=_side)
     scale: tuple[float, float] = (1.0, 1.0)
     """What lengths of the file are multiplied with, across and down."""
     _lines: list[TextLine] = field(factory=list)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from html.parser import HTMLParser
 
@@ -15,6 +16,9 @@ VOID = frozenset("area base br col embed hr img input link meta param source tra
 
 UNSEEN = frozenset({"script", "style", "title"})
 """Elements whose text is not printed; `title` is the title of the file."""
+
+TAG = re.compile(r"""(?:"[^"]*"|'[^']*'|[^"'>]++)*+>""")
+QUOTES = re.compile("[\"']")
 
 
 @define(eq=False)
@@ -83,6 +87,16 @@ def tree_of(text: str) -> Node:
 
 
 def _closed(text: str) -> str:
-    """The text with tags that have an end only: the parser looks for each missing one through all the rest."""
+    """The text with every tag and every quotation in it ended: the parser looks for a missing end through all the rest."""
     first, *pieces = text.split("<")
-    return first + "".join(f"<{piece}" if ">" in piece and piece[0] not in "!?" else f"&lt;{piece}" for piece in pieces)
+    return first + "".join(map(_ended, pieces))
+
+
+def _ended(piece: str) -> str:
+    """What follows a `<` up to the next one, as a tag if it is one."""
+    if ">" not in piece or piece[0] in "!?":
+        return f"&lt;{piece}"
+    if TAG.match(piece):
+        return f"<{piece}"
+    tag, _, rest = piece.partition(">")
+    return f"<{QUOTES.sub('', tag)}>{rest}"

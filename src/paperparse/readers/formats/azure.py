@@ -69,8 +69,8 @@ def _add_lines(page: _Item, said: _Spans, draft: Draft) -> None:
     for place, line in enumerate(objects(page.get("lines")), 1):
         inside = list(objects(line.get("words")))
         for first, last in _spans(line):
-            places = [at_ for _, at_ in loose[bisect_left(loose, (first, 0)) : bisect_left(loose, (last, 0))]]
-            inside += [known[at_] for at_ in places]
+            places = [which for _, which in loose[bisect_left(loose, (first, 0)) : bisect_left(loose, (last, 0))]]
+            inside += [known[which] for which in places]
             used.update(places)
         pieces = finest([_piece(word, said) for word in inside], _piece(line, said))
         block = said.paragraph(_start(line))
@@ -113,27 +113,24 @@ class _Spans:
     """What is said of stretches of the whole text: paragraphs, and bold type."""
 
     def __init__(self, inside: _Item) -> None:
-        self._paragraphs = [list(_spans(paragraph)) for paragraph in objects(inside.get("paragraphs"))]
-        self._bold = [
-            span
-            for style in objects(inside.get("styles"))
-            if style.get("fontWeight") == "bold"
-            for span in _spans(style)
-        ]
-        starts = [(start, number_) for number_, spans in enumerate(self._paragraphs, 1) for start, _ in spans]
-        self._starts = sorted(starts)
+        paragraphs = enumerate(objects(inside.get("paragraphs")), 1)
+        self._paragraphs = sorted((*span, number_) for number_, item in paragraphs for span in _spans(item))
+        bold = (style for style in objects(inside.get("styles")) if style.get("fontWeight") == "bold")
+        self._bold = sorted((*span, 1) for style in bold for span in _spans(style))
 
     def paragraph(self, start: int) -> int:
         """The number of the paragraph that holds a place of the text; 0 for none."""
-        at_ = bisect_right(self._starts, (start, len(self._paragraphs))) - 1
-        if at_ < 0:
-            return 0
-        number_ = self._starts[at_][1]
-        return number_ if any(first <= start < last for first, last in self._paragraphs[number_ - 1]) else 0
+        return _holder(self._paragraphs, start)
 
     def is_bold(self, start: int) -> bool:
         """Whether a place of the text is bold."""
-        return any(first <= start < last for first, last in self._bold)
+        return bool(_holder(self._bold, start))
+
+
+def _holder(spans: list[tuple[int, int, int]], start: int) -> int:
+    """The number of the last of the spans that begin before a place, if it holds it; 0 for none."""
+    place = bisect_right(spans, start, key=lambda span: span[0]) - 1
+    return spans[place][2] if place >= 0 and start < spans[place][1] else 0
 
 
 AZURE = Shape("Azure JSON", _fits, _read)
