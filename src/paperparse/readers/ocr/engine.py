@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from statistics import median
 from typing import Any
 
 import cv2
@@ -20,17 +21,23 @@ SMALLEST, WANTED = 2_600, 4_000
 
 MOST_ENLARGED = 2.5
 
-SHORT_SIDE = 1_000
-"""Pixels to which a page is shrunk for its largest type: the engine does not see characters of many hundred pixels."""
+AGAIN = ((1_500, 2.0), (1_000, 4.0))
+"""Pixels of the longer side of a shrunk page, and the thickness, in that of most lines, of what is looked for on it.
 
-LARGE = 0.045
-"""Of that picture's height: what is lower has been read before."""
+The engine loses characters that are many pixels high: it takes headlines to pieces, and overlooks flags.
+"""
+
+SURE = 0.9
+"""How sure such a second look has to be."""
+
+ROOM = 4
+"""Pixels around a line that is looked at alone."""
+
+MOST_LINES = 20_000
+"""On a page."""
 
 TALL = 1.5
 """How much higher than wide a line of several characters is that runs down."""
-
-SURE = 0.8
-"""How sure the second look at the largest type has to be."""
 
 
 @cache
@@ -42,6 +49,8 @@ def _reader() -> RapidOCR:
             "Global.max_side_len": LONGEST_SIDE,
             # Nothing on a newspaper page stands on its head, and the question costs a tenth of the time.
             "Global.use_cls": False,
+            # A vertical page has thousands of short lines.
+            "Det.max_candidates": MOST_LINES,
         }
     )
 
@@ -60,27 +69,70 @@ def lines_on(picture: NDArray[np.uint8]) -> list[TextLine]:
     """The lines of a picture (red, green, blue), in its pixels."""
     longest = max(picture.shape[:2])
     lines = _read(picture, min(1.0, LONGEST_SIDE / longest))
-    if longest > 2 * SHORT_SIDE:
-        known = [_around(line) for line in lines]
-        height = LARGE * picture.shape[0]
-        for line in _read(picture, SHORT_SIDE / longest):
-            box = _around(line)
-            large = min(box[2] - box[0], box[3] - box[1]) >= height and (line.sure or 0) >= SURE
-            if large and not any(_overlap(box, other) for other in known):
-                lines.append(line)
+    if lines:
+        usual = median(_thickness(_around(line)) for line in lines)
+        for side, thick in AGAIN:
+            if longest > side:
+                lines = _with_larger(lines, _large(picture, side / longest, thick * usual))
     return lines
 
 
-def _read(picture: NDArray[np.uint8], scale: float) -> list[TextLine]:
-    bgr = picture[:, :, ::-1]
+def _large(picture: NDArray[np.uint8], scale: float, least: float) -> list[TextLine]:
+    """The lines of a shrunk picture that are at least so thick, in pixels of the whole one."""
+    small = _shrunk(picture, scale)
+    found: Any = _reader()(small, use_det=True, use_rec=False, use_cls=False)
+    boxes = [_bounds(outline) for outline in (found.boxes if found.boxes is not None else ())]
+    boxes = [box for box in boxes if _thickness(box) >= least * scale]
+    if not boxes:
+        return []
+    alone = np.full_like(small, 255)
+    for x0, y0, x1, y1 in boxes:
+        rows, columns = slice(max(0, int(y0) - ROOM), int(y1) + ROOM), slice(max(0, int(x0) - ROOM), int(x1) + ROOM)
+        alone[rows, columns] = small[rows, columns]
+    lines = _lines(alone, 1 / scale)
+    return [line for line in lines if (line.sure or 0) >= SURE and _thickness(_around(line)) >= least]
+
+
+def _with_larger(lines: list[TextLine], larger: list[TextLine]) -> list[TextLine]:
+    """The lines with those that were read again, and read more of, in their places."""
+    for again in larger:
+        box = _around(again)
+        pieces = [line for line in lines if _overlap(box, _around(line))]
+        if sum(_count(line) for line in pieces) < _count(again):
+            taken = set(map(id, pieces))
+            lines = [*(line for line in lines if id(line) not in taken), again]
+    return lines
+
+
+def _count(line: TextLine) -> int:
+    return sum(len(mark.text) for mark in line.marks)
+
+
+def _thickness(box: tuple[float, float, float, float]) -> float:
+    return min(box[2] - box[0], box[3] - box[1])
+
+
+def _shrunk(picture: NDArray[np.uint8], scale: float) -> NDArray[np.uint8]:
+    """The picture as the engine takes it, smaller or as it is: blue, green, red."""
+    bgr: Any = picture[:, :, ::-1]
     if scale < 1:
-        bgr = cv2.resize(bgr, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)  # type: ignore[assignment]
-    found: Any = _reader()(np.ascontiguousarray(bgr), use_cls=False, return_word_box=True, return_single_char_box=True)
-    if found.txts is None:
+        bgr = cv2.resize(bgr, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
+    return np.ascontiguousarray(bgr)
+
+
+def _read(picture: NDArray[np.uint8], scale: float) -> list[TextLine]:
+    return _lines(_shrunk(picture, scale), 1 / scale)
+
+
+def _lines(bgr: NDArray[np.uint8], scale: float) -> list[TextLine]:
+    found: Any = _reader()(
+        bgr, use_det=True, use_rec=True, use_cls=False, return_word_box=True, return_single_char_box=True
+    )
+    if getattr(found, "txts", None) is None:
         return []
     words = found.word_results or [()] * len(found.txts)
     return [
-        _line(outline, text, float(score), characters, 1 / scale)
+        _line(outline, text, float(score), characters, scale)
         for outline, text, score, characters in zip(found.boxes, found.txts, found.scores, words, strict=True)
     ]
 
