@@ -51,6 +51,9 @@ WIDEST_SPACE = 3.0
 WIDEST_HEADLINE_SPACE = 1.3
 """The same for headlines: a word space there is one em as a rule, and two headlines stand farther apart."""
 
+WIDEST_BREAK = 1.0
+"""The same between what a tool has taken for two lines: it sees the gutters of columns, if not all of them."""
+
 HEADLINE = 1.3
 """The size from which a piece counts as a headline, in body ems."""
 
@@ -91,8 +94,8 @@ def rows_of(glyphs: Iterable[Glyph], drawing: Drawing, em: float) -> list[Row]:
     printed: list[Glyph] = []
     stacks: dict[int, list[Glyph]] = defaultdict(list)
     for glyph in glyphs:
-        if glyph[5].stack:
-            stacks[glyph[5].stack].append(glyph)
+        if glyph[5].crosswise:
+            stacks[glyph[5].line].append(glyph)
         elif not glyph[0].isspace():
             printed.append(glyph)
     pieces: list[list[list[Glyph]]] = []
@@ -204,7 +207,7 @@ def _parts(before: Glyph, glyph: Glyph, right: float, rules: Sequence[float]) ->
     if TOUCH * smaller < gap <= SPLIT * smaller:
         # A mark at the end of a line hangs into the gutter with the empty half of its square.
         gap += smaller / 2 * ((before[0] in CLOSING) + (glyph[0] in OPENING))
-    if gap > SPLIT * smaller or larger > LEAP * smaller:
+    if gap > SPLIT * smaller or larger > LEAP * smaller or glyph[5].line != before[5].line:
         return True
     return gap > -smaller / 2 and any(before[3] - smaller / 4 < at < glyph[1] + smaller / 4 for at in rules)
 
@@ -234,7 +237,7 @@ def _is_space(
         widest = WIDEST_SPACE if single else WIDEST_HEADLINE_SPACE
         if gap > widest * max(size, other):
             return False
-    elif gap > WIDEST_SPACE * max(size, other) or (
+    elif (left[5].line != right[5].line and gap > WIDEST_BREAK * size) or gap > WIDEST_SPACE * max(size, other) or (
         left[3] - before[0][1] + gap > NARROW * size and edges.part(left, right)
     ):
         return False

@@ -34,8 +34,10 @@ class Style(NamedTuple):
     """Neither filled nor stroked (text render mode 3, or opacity 0): the text layer under a scan."""
     sure: float | None = None
     """How sure an OCR engine was of the characters, 0 to 1; None where nobody had to guess."""
-    stack: int = 0
-    """The number of the line, where a tool has found one that runs across the direction of the page's lines."""
+    line: int = 0
+    """The number of the line that a tool has found; 0 where nobody but the layout looks for lines."""
+    crosswise: bool = False
+    """Whether that line runs across the direction of the page's lines."""
 
 
 class Glyph(NamedTuple):

@@ -98,7 +98,8 @@ def _with_larger(lines: list[TextLine], larger: list[TextLine]) -> list[TextLine
     for again in larger:
         box = _around(again)
         pieces = [line for line in lines if _overlap(box, _around(line))]
-        if sum(_count(line) for line in pieces) < _count(again):
+        known = sum(_count(line) for line in pieces)
+        if known < _count(again) or (known == _count(again) and len(pieces) > 1):
             taken = set(map(id, pieces))
             lines = [*(line for line in lines if id(line) not in taken), again]
     return lines

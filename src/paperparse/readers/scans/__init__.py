@@ -63,14 +63,12 @@ def glyphs_of(scan: Scan) -> tuple[Glyph, ...]:
 
 
 def _glyphs(lines: Sequence[Measured]) -> Iterator[Glyph]:
-    styles: dict[Style, Style] = {}
     down = 2 * sum(line.count for line in lines if line.vertical) > sum(line.count for line in lines)
     for number, (line, foot) in enumerate(zip(lines, feet_of(lines), strict=True), 1):
         told = line.line
         sure = None if told.sure is None else round(told.sure, 2)
-        stack = number if line.vertical is not down and line.count > 1 else 0
-        style = Style(told.font, line.size, bold=told.bold, vertical=line.vertical, sure=sure, stack=stack)
-        style = styles.setdefault(style, style)
+        crosswise = line.vertical is not down and line.count > 1
+        style = Style(told.font, line.size, told.bold, 0, 0, line.vertical, False, sure, number, crosswise)  # noqa: FBT003 - no colour, no turn, not hidden
         for text, start, stop in _along(line):
             if line.vertical:
                 yield Glyph(text, foot - line.size, start, foot, stop, style)

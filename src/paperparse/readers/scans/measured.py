@@ -19,6 +19,9 @@ TALL = 1.5
 THICKEST = 0.85
 """Of the marks of a line, those that are lower than its thickness: dashes, commas, the number one."""
 
+FLAT = 2.0
+"""How much wider than high a character is that does not fill its square, as 一."""
+
 FAR = 2.0
 """Thicknesses between the middles of two characters that are no neighbours in a word."""
 
@@ -48,8 +51,11 @@ class Measured:
 
     @property
     def thickness(self) -> float:
-        """Across the line."""
-        return self.x1 - self.x0 if self.vertical else self.y1 - self.y0
+        """Across the line; of a single character the side that fits a square, whatever mark stands in its box too."""
+        width, height = self.x1 - self.x0, self.y1 - self.y0
+        if self.count == 1:
+            return min(width, height) if max(width, height) < FLAT * min(width, height) else max(width, height)
+        return width if self.vertical else height
 
     @property
     def count(self) -> int:
@@ -173,5 +179,10 @@ def _middle(mark: Mark, *, vertical: bool) -> float:
 
 def measured_lines(lines: Iterable[TextLine], tilt: float, middle: Point) -> list[Measured]:
     """The lines that have print."""
-    found = (measured(line, tilt, middle) for line in lines)
-    return [line for line in found if line is not None]
+    found = [line for line in (measured(line, tilt, middle) for line in lines) if line is not None]
+    down = 2 * sum(line.count for line in found if line.vertical) > sum(line.count for line in found)
+    for line in found:
+        if line.count == 1:
+            # A single character runs nowhere: it is the rest of a line like the others.
+            line.vertical = down
+    return found
