@@ -29,7 +29,7 @@ TALL = 0.6
 SPLIT = 0.55
 """Ems of a gap inside a line at most: justified lines stay below, gutters above."""
 
-TOUCH = 0.12
+TOUCH = 0.25
 """Ems between neighbours of a justified line: as much is not looked at twice."""
 
 CLOSING = frozenset("，。、；：！？）》」』】〉〕”’")
@@ -237,8 +237,10 @@ def _is_space(
         widest = WIDEST_SPACE if single else WIDEST_HEADLINE_SPACE
         if gap > widest * max(size, other):
             return False
-    elif (left[5].line != right[5].line and gap > WIDEST_BREAK * size) or gap > WIDEST_SPACE * max(size, other) or (
-        left[3] - before[0][1] + gap > NARROW * size and edges.part(left, right)
+    elif (
+        (left[5].line != right[5].line and gap > WIDEST_BREAK * size)
+        or gap > WIDEST_SPACE * max(size, other)
+        or (left[3] - before[0][1] + gap > NARROW * size and edges.part(left, right))
     ):
         return False
     return not any(

@@ -175,9 +175,26 @@ def _beside_stacked(floor: Floor, strip: Strip) -> Story | None:
         near = gap <= GUTTER * floor.em or (
             share_y(heading, strip) > BESIDE and gap <= WIDE * floor.em and not _between(floor, strip, heading)
         )
-        if level and gap > -floor.em and near and (best is None or gap < best[0]):
+        if (
+            level
+            and gap > -floor.em
+            and near
+            and (best is None or gap < best[0])
+            and not _walled(floor, strip, heading)
+        ):
             best = gap, floor.homes[id(heading)]
     return best[1] if best else None
+
+
+def _walled(floor: Floor, strip: Strip, heading: Heading) -> bool:
+    """Whether a rule runs between a column and a heading at its side, past both ends of what faces the other."""
+    pair: tuple[Boxed, Boxed] = (strip, heading)
+    left, right = sorted(pair, key=lambda thing: thing.x0)
+    top, bottom = max(strip.y0, heading.y0) + floor.em, min(strip.y1, heading.y1) - floor.em
+    return any(
+        left.x1 - floor.em / 2 < rule.at < right.x0 + floor.em / 2 and rule.start < top and rule.stop > bottom
+        for rule in floor.drawing.upright
+    )
 
 
 def _between(floor: Floor, strip: Strip, heading: Heading) -> bool:
