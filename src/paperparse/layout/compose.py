@@ -14,7 +14,7 @@ from paperparse.model.geometry import Span
 from paperparse.model.page import Corners, Line, Part, PrintedLine, Setting
 from paperparse.model.sheet import Glyph
 
-SPACE = 0.22
+SPACE = 0.2
 """Ems by which a gap is wider than the usual one of its line, to be a space between Han characters."""
 
 VISIBLE = 0.6

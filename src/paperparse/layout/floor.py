@@ -24,6 +24,12 @@ RISES = 1.6
 TOUCH = 0.5
 """Ems by which things that stand one above the other may overlap."""
 
+WIDER = 1.6
+"""How much wider a line or two are than the column above them, and are the page's own, too."""
+
+FEW = 3
+"""Rows of running text at least, where fewer may be the page's own lines."""
+
 COVERED = 0.25
 """Of the narrower of two things: so much has to stand above the other."""
 
@@ -141,3 +147,8 @@ class Floor:
             ),
             default=0.0,
         )
+
+
+def is_wider(strip: Strip, above: Strip) -> bool:
+    """Whether a line or two are so much wider than the column above that they are none of it."""
+    return len(strip.rows) < FEW and strip.width > WIDER * above.width

@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 
-from paperparse.layout.floor import COVERED, GUTTER, TOPS, Floor, Story
+from paperparse.layout.floor import COVERED, FEW, GUTTER, TOPS, Floor, Story, is_wider
 from paperparse.layout.headings import Heading
 from paperparse.layout.rules import Drawing
 from paperparse.layout.strips import Boxed, Obstacle, Strip, share_y
@@ -27,8 +27,8 @@ WIDE = 10.0
 CLOSE = 3.2
 """Pitches of the distance from a strip to the one above it, when they are parted by a blank and not by a story."""
 
-FAR, FEW = 5.0, 3
-"""Pitches below a column, and rows: a line or two so far down are the page's own, as an imprint."""
+FAR = 5.0
+"""Pitches below a column: a line or two so far down are the page's own, as an imprint."""
 
 NEXT = 2
 """Columns from one headline to the next that leave one between them without a headline."""
@@ -97,6 +97,8 @@ def _below_heading(floor: Floor, strip: Strip) -> Story | None:
 
 def _below_strip(floor: Floor, strip: Strip) -> Story | None:
     above = _above_pictures(floor, strip)
+    if isinstance(above, Strip) and is_wider(strip, above):
+        return None
     if isinstance(above, Heading) and not above.stacked:
         return floor.homes[id(above)]
     if isinstance(above, Strip) and id(above) in floor.homes and not _river(floor, above, strip):
@@ -214,7 +216,7 @@ def _across_a_river(floor: Floor, strip: Strip) -> Story | None:
     if not isinstance(above, Strip) or id(above) not in floor.homes:
         return None
     far = strip.y0 - above.y1 > FAR * floor.pitch and len(strip.rows) < FEW
-    return None if far else floor.homes[id(above)]
+    return None if far or is_wider(strip, above) else floor.homes[id(above)]
 
 
 def _any_neighbour(floor: Floor, strip: Strip) -> Story | None:

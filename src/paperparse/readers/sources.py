@@ -10,12 +10,14 @@ from paperparse.model.issue import Source
 from paperparse.model.page import Page
 from paperparse.model.sheet import Refused, Sheet
 from paperparse.readers.content import Readable, content_of
+from paperparse.readers.formats import format_of
 from paperparse.readers.images import is_picture, read_pictures
 from paperparse.readers.ocr import require
 from paperparse.readers.options import ReadingOptions
 from paperparse.readers.pdf import is_pdf, read_pdf
 from paperparse.readers.pictures import page_picture
 from paperparse.readers.plain import read_bytes, read_text
+from paperparse.readers.recognised import read_recognised
 from paperparse.readers.scanned import read_pictures_of
 from paperparse.readers.selection import selected
 
@@ -37,6 +39,10 @@ def read(source: Readable, **options: Unpack[ReadingOptions]) -> tuple[Source, P
             return _read_pdf(content, name, options)
         if is_picture(content):
             return read_pictures(content, name, pages=pages)
+        form = format_of(content)
+        if form is not None:
+            trusted = options.get("trust_order", False)
+            return read_recognised(content, name, form, pages=pages, trust_order=trusted)
     about, all_pages = (
         read_text(content, name) if isinstance(content, str) else read_bytes(content, name, options.get("encoding"))
     )

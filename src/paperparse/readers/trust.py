@@ -122,4 +122,4 @@ def _around(glyphs: Sequence[Glyph]) -> Bounds:
 def _share(sheet: Sheet, drawn: Iterable[Area | Picture]) -> float:
     """How much of the page is covered; strips of a scan lie side by side, so their areas add up."""
     area = sum((one.x1 - one.x0) * (one.y1 - one.y0) for one in drawn)
-    return min(1.0, area / (sheet.size.width * sheet.size.height))
+    return min(1.0, area / max(1.0, sheet.size.width * sheet.size.height))

@@ -48,13 +48,13 @@ def _em(sheet: Sheet) -> float | None:
 
 def _may_be_flag(box: Corners, sheet: Sheet) -> bool:
     width, height = box[2] - box[0], box[3] - box[1]
-    area = width * height / (sheet.size.width * sheet.size.height)
+    area = width * height / max(1.0, sheet.size.width * sheet.size.height)
     return box[3] <= TOP * sheet.size.height and width >= WIDE * height > 0 and area <= LARGEST
 
 
 def _is_large(box: Corners, em: float, sheet: Sheet) -> bool:
     width, height = box[2] - box[0], box[3] - box[1]
-    area = width * height / (sheet.size.width * sheet.size.height)
+    area = width * height / max(1.0, sheet.size.width * sheet.size.height)
     return min(width, height) >= LEAST * em and max(width, height) >= 2 * LEAST * em and area <= LARGEST
 
 

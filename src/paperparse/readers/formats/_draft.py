@@ -102,7 +102,7 @@ class Draft:
                 outline=outline,
                 size=style.size,
                 font=style.font,
-                bold=style.bold,
+                bold=all(piece.type.bold for piece in pieces if piece.text.strip()),
                 vertical=found.vertical,
                 block=found.block,
                 sure=_certainty(pieces),

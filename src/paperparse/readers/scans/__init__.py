@@ -29,7 +29,7 @@ WHOLE = 0.75
 BETWEEN = 0.06
 """Ems at both sides of a letter, from its ink to where its neighbour's room begins."""
 
-WHITE = 1.7
+WHITE = 1.45
 """Ems between the characters at both sides of a mark; more, and a blank stands there too."""
 
 BEARING = 0.1
@@ -79,15 +79,22 @@ def _glyphs(lines: Sequence[Measured]) -> Iterator[Glyph]:
 def _along(line: Measured) -> Iterator[tuple[str, float, float]]:
     """Each character with its em box along the line."""
     placed = [box for mark in line.marks for box in _boxes(mark, line)]
+    whole = [_is_whole(mark, line) for mark in line.marks for char in mark.text if not char.isspace()]
     usual = _usual_gap(placed, line.size)
     for number, (char, start, stop) in enumerate(placed):
-        if char in CLOSING or char in OPENING or char in POINTS:
+        if (char in CLOSING or char in OPENING or char in POINTS) and not whole[number]:
             # The ink of a mark may stand anywhere in its square; no blank parts it from its neighbours.
             before = placed[number - 1][2] + usual if number else start
             after = placed[number + 1][1] - usual if number + 1 < len(placed) else stop
             if 0 < after - before < WHITE * line.size:
                 start, stop = min(before, start), max(after, stop)  # noqa: PLW2901 - the square is drawn out
         yield char, start, stop
+
+
+def _is_whole(mark: Mark, line: Measured) -> bool:
+    """Whether the tool has put a box around the squares of characters, and not around their ink."""
+    length = mark.y1 - mark.y0 if line.vertical else mark.x1 - mark.x0
+    return len(mark.text) > 1 or length >= WHOLE * line.size
 
 
 def _usual_gap(placed: Sequence[tuple[str, float, float]], size: float) -> float:
