@@ -120,7 +120,8 @@ def _above_pictures(floor: Floor, strip: Boxed) -> Boxed | None:
             return None
         top = above.y0
         above = floor.above(above)
-    return above
+    # A page number or the name of a section at the top of the page heads nothing so far below.
+    return None if isinstance(above, Heading) and top - above.y1 > REACH * floor.em else above
 
 
 def _river(floor: Floor, above: Strip, strip: Strip) -> bool:
