@@ -30,8 +30,12 @@ def to_pandas(issues: Results) -> dict[str, pandas.DataFrame]:
 
     The columns have Arrow's types, so that they are the same whether or not values are missing.
     """
-    pandas = _library("pandas")
-    return {name: table.to_pandas(types_mapper=pandas.ArrowDtype) for name, table in to_arrow(issues).items()}
+    return {name: pandas_frame(table) for name, table in to_arrow(issues).items()}
+
+
+def pandas_frame(table: pyarrow.Table) -> pandas.DataFrame:
+    """An Arrow table as a data frame with Arrow's types."""
+    return table.to_pandas(types_mapper=_library("pandas").ArrowDtype)
 
 
 def to_polars(issues: Results) -> dict[str, polars.DataFrame]:
