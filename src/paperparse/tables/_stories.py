@@ -7,8 +7,6 @@ from typing import Any
 
 from attrs import frozen
 
-from paperparse.tables._labels import bare_label
-
 
 @frozen
 class Part:
@@ -29,20 +27,24 @@ class Stories:
 
     parts: Mapping[str, Part]
     """By the ids of the articles."""
-    labels: Mapping[str, str | None]
-    """The labels of the pages on which the articles stand."""
+    pages: Mapping[str, int]
+    """The indexes of the pages on which the articles stand."""
 
-    def joined(self, article: str, jump: Mapping[str, Any], *, alone: bool) -> str | None:
-        """The id of the part that a jump leads to; `alone` is whether its story has no other jump in that direction.
+    def joined(self, article: str, direction: str, page: int | None, *, alone: bool) -> str | None:
+        """The id of the part that a jump to a page leads to; `alone` is whether no other jump has its direction.
 
         下转第2、3版 are two jumps: each leads to the part on its own page, and to none where that part was not found.
+
+        >>> story = Part("s1", 1, (), ("p2a1", "p3a1"))
+        >>> stories = Stories({"p1a1": story}, {"p2a1": 2, "p3a1": 3})
+        >>> [stories.joined("p1a1", "to", page, alone=False) for page in (2, 3, 4)]
+        ['p2a1', 'p3a1', None]
         """
         part = self.parts.get(article)
         if part is None:
             return None
-        others = part.after if jump["direction"] == "to" else part.before
-        named = bare_label(jump["page"])
-        on_page = next((other for other in others if self.labels.get(other) == named), None)
+        others = part.after if direction == "to" else part.before
+        on_page = next((other for other in others if self.pages.get(other) == page), None)
         return on_page or (others[0] if others and alone else None)
 
 
@@ -54,10 +56,5 @@ def stories_of(record: Mapping[str, Any]) -> Stories:
         for ids in (story["articles"],)
         for number, article in enumerate(ids, 1)
     }
-    labels = {
-        article["id"]: bare_label((page["folio"] or {}).get("label"))
-        for page in record["pages"]
-        for article in page["articles"]
-        if article["id"] in parts
-    }
-    return Stories(parts, labels)
+    pages = {article["id"]: page["index"] for page in record["pages"] for article in page["articles"]}
+    return Stories(parts, pages)

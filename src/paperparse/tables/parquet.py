@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from paperparse.tables._pages import date_of
+from paperparse.tables._pages import first_date_of
 from paperparse.tables.arrow import Gathering, library
 from paperparse.tables.rows import rows_of
 from paperparse.tables.schema import TABLES
@@ -53,7 +53,7 @@ def write_part(records: Iterable[Mapping[str, Any]], out: Path, part: str) -> li
 
 def month_of(record: Mapping[str, Any]) -> str:
     """The month of an issue's first date, `2022-05`, or `unknown`."""
-    date = date_of(record)
+    date = first_date_of(record)
     return f"{date:%Y-%m}" if date else UNKNOWN
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from paperparse.tables._evidence import evidence_of
-from paperparse.tables._labels import bare_label
+from paperparse.tables._labels import Bound, bare_label, bound_of
 from paperparse.tables._pages import issue_facts, page_facts
 from paperparse.tables._stories import Stories, stories_of
 from paperparse.tables.schema import TABLES
@@ -27,12 +27,12 @@ def rows_of(record: Mapping[str, Any]) -> dict[str, list[Row]]:
     (['issues', 'pages', 'articles'], '平安晚报', datetime.date(2022, 5, 31))
     """
     key = {"issue_id": issue_id(record)}
-    stories = stories_of(record)
+    stories, bound = stories_of(record), bound_of(record)
     rows: dict[str, list[Row]] = {name: [] for name in TABLES}
     rows["issues"].append(key | {"source_path": source_path(record)} | issue_facts(record))
     for page in record["pages"]:
         here = key | {"page": page["index"]}
-        for name, found in _rows_of_page(page, stories).items():
+        for name, found in _rows_of_page(page, bound[page["index"]], stories).items():
             rows[name].extend(here | row for row in found)
     rows["diagnostics"].extend(key | row for row in _diagnostics(record))
     return rows
@@ -49,16 +49,16 @@ def source_path(record: Mapping[str, Any]) -> str:
     return str(record.get("source_path") or record["source"]["name"])
 
 
-def _rows_of_page(page: Mapping[str, Any], stories: Stories) -> dict[str, Iterator[Row]]:
+def _rows_of_page(page: Mapping[str, Any], bound: Bound, stories: Stories) -> dict[str, Iterator[Row]]:
     return {
-        "pages": iter([page_facts(page)]),
+        "pages": iter([page_facts(page, bound)]),
         "articles": _articles(page, stories),
         "paragraphs": _paragraphs(page),
         "bylines": _bylines(page),
         "captions": _captions(page),
-        "teasers": _teasers(page),
+        "teasers": _teasers(page, bound),
         "notices": _notices(page),
-        "jumps": _jumps(page, stories),
+        "jumps": _jumps(page, bound, stories),
     }
 
 
@@ -124,13 +124,14 @@ def _captions(page: Mapping[str, Any]) -> Iterator[Row]:
         }
 
 
-def _teasers(page: Mapping[str, Any]) -> Iterator[Row]:
+def _teasers(page: Mapping[str, Any], bound: Bound) -> Iterator[Row]:
     for position, teaser in enumerate(page["teasers"], 1):
         yield {
             "position": position,
             "title": teaser["title"],
             "to_page": teaser["page"],
             "to_label": bare_label(teaser["page"]),
+            "to_index": bound.named(teaser["page"]),
             "article": teaser["article"],
             **evidence_of(teaser, page["index"]),
         }
@@ -145,18 +146,20 @@ def _notices(page: Mapping[str, Any]) -> Iterator[Row]:
         }
 
 
-def _jumps(page: Mapping[str, Any], stories: Stories) -> Iterator[Row]:
+def _jumps(page: Mapping[str, Any], bound: Bound, stories: Stories) -> Iterator[Row]:
     for article in page["articles"]:
         directions = [jump["direction"] for jump in article["jumps"]]
         for position, jump in enumerate(article["jumps"], 1):
-            alone = directions.count(jump["direction"]) == 1
+            direction, index = jump["direction"], bound.named(jump["page"])
+            alone = directions.count(direction) == 1
             yield {
                 "article": article["id"],
                 "position": position,
-                "direction": jump["direction"],
+                "direction": direction,
                 "to_page": jump["page"],
                 "to_label": bare_label(jump["page"]),
-                "joined": stories.joined(article["id"], jump, alone=alone),
+                "to_index": index,
+                "joined": stories.joined(article["id"], direction, index, alone=alone),
                 **evidence_of(jump, page["index"]),
             }
 

@@ -103,7 +103,9 @@ PAGES = Table(
         Column("folio_label", "text", "The page label as printed, `A03`."),
         Column("folio_number", "integer", "The number in it."),
         Column("folio_section", "text", "The section's name, 要闻."),
-        Column("label", "text", "The page label in one form, `A3`; joins with `to_label`."),
+        Column(
+            "label", "text", "The label in one form, `A3`, also where only other pages tell it; joins with `to_label`."
+        ),
         Column("newspaper", "text", "The paper's name, where the page prints it."),
         _sure(
             "front",
@@ -202,6 +204,7 @@ CAPTIONS = Table(
 
 TO_PAGE = "The page that it points to, as printed: `12`."
 TO_LABEL = "The same in the form of `pages.label`."
+TO_INDEX = Column("to_index", "integer", "That page in the source, as `pages.page`; null when it is not there.")
 
 TEASERS = Table(
     "teasers",
@@ -213,6 +216,7 @@ TEASERS = Table(
         _sure("title", "text", "Its print, without the page mark."),
         Column("to_page", "text", TO_PAGE),
         Column("to_label", "text", TO_LABEL),
+        TO_INDEX,
         Column("article", "text", "The id of the story that it points to, where that was found."),
         *EVIDENCE,
     ),
@@ -245,6 +249,7 @@ JUMPS = Table(
         _sure("direction", "text", "`to` (下转) or `from` (上接)."),
         _sure("to_page", "text", TO_PAGE),
         _sure("to_label", "text", TO_LABEL),
+        TO_INDEX,
         Column("joined", "text", "The id of the part that it leads to, or comes from; null when it was not found."),
         *EVIDENCE,
     ),
