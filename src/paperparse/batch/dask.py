@@ -6,10 +6,12 @@ import os
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from threading import Lock
 from typing import TYPE_CHECKING, Any
 
-from paperparse.batch.records import checked, parse_record
+from attrs import frozen
+
+from paperparse.batch.aside import Aside
+from paperparse.batch.records import checked
 from paperparse.errors import MissingDependencyError
 from paperparse.limits import PDF_BYTES
 from paperparse.tables.arrow import arrow_table
@@ -30,25 +32,26 @@ PARTITION = 20
 
 REMEDY = "pip install 'paperparse[dask]'"
 
-_ALONE = Lock()
-"""Held while a source is read. The libraries behind PDF files and OCR are not made for threads, which Dask's workers have
-several of; and the first thread loads the engine and the model for all of its process."""
+_READER = Aside()
+"""The reader of this worker; it is not started before there is something to read."""
 
 
 def parse_bag(
     sources: Bag | Iterable[Source],
     *,
     partition_size: int = PARTITION,
+    timeout: float | None = None,
     storage_options: Mapping[str, Any] | None = None,
     **options: Any,  # noqa: ANN401 - the keywords of parse, of several types
 ) -> Bag:
     """A bag of records, one for each source in the same order, as `parse_record` makes them; nothing is read yet.
 
-    A source that cannot be read is a record with `error` and `message`, and no exception. `storage_options` go to
-    fsspec, `options` to `parse`. A bag keeps its partitions; other sources are parted into those of `partition_size`.
+    A source that cannot be read is a record with `error` and `message`, and no exception, even if it takes longer than
+    `timeout` seconds or ends the process that reads it. `storage_options` go to fsspec, `options` to `parse`. A bag
+    keeps its partitions; other sources are parted into those of `partition_size`.
     """
-    shared = checked(options)
-    return _bag_of(sources, partition_size).map_partitions(_parse_all, shared, dict(storage_options or {}))
+    reading = _Reading(checked(options), dict(storage_options or {}), timeout)
+    return _bag_of(sources, partition_size).map_partitions(reading.all)
 
 
 def to_dataframe(records: Bag, table: str) -> DataFrame:
@@ -81,25 +84,31 @@ def _bag_of(sources: Bag | Iterable[Source], partition_size: int) -> Any:  # noq
     return bag.from_sequence(list(sources), partition_size=partition_size)
 
 
-def _parse_all(
-    sources: Iterable[Source], options: Mapping[str, Any], storage_options: Mapping[str, Any]
-) -> list[dict[str, Any]]:
-    return [_parsed(source, options, storage_options) for source in sources]
+@frozen
+class _Reading:
+    """How the sources of a bag are read."""
 
+    options: Mapping[str, Any]
+    storage: Mapping[str, Any]
+    timeout: float | None
 
-def _parsed(source: Source, options: Mapping[str, Any], storage_options: Mapping[str, Any]) -> dict[str, Any]:
-    record: dict[str, Any] = dict(source) if isinstance(source, Mapping) else {"source": source}
-    record["options"] = {**options, **(record.get("options") or {})}
-    place = record["source"]
-    if isinstance(place, str) and "://" in place:
-        record.setdefault("name", place)
-        try:
-            record["source"] = _fetched(place, storage_options)
-        except Exception as error:  # noqa: BLE001 - every file system has errors of its own
-            failed = {"source": record["name"], "issue": None, "error": type(error).__name__}
-            return {**failed, "message": f"{place}: {error}", "seconds": 0.0}
-    with _ALONE:
-        return parse_record(record)
+    def all(self, sources: Iterable[Source]) -> list[dict[str, Any]]:
+        """The records of a partition."""
+        return [self.one(source) for source in sources]
+
+    def one(self, source: Source) -> dict[str, Any]:
+        """The record of a source."""
+        record: dict[str, Any] = dict(source) if isinstance(source, Mapping) else {"source": source}
+        record["options"] = checked({**self.options, **(record.get("options") or {})})
+        place = record["source"]
+        if isinstance(place, str) and "://" in place:
+            record["name"] = record.get("name") or place
+            try:
+                record["source"] = _fetched(place, self.storage)
+            except Exception as error:  # noqa: BLE001 - every file system has errors of its own
+                failed = {"source": record["name"], "issue": None, "error": type(error).__name__}
+                return {**failed, "message": f"{place}: {error}", "seconds": 0.0}
+        return _READER.parse(record, self.timeout)
 
 
 def _fetched(url: str, storage_options: Mapping[str, Any]) -> bytes:
