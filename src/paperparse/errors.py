@@ -29,6 +29,14 @@ class MissingDependencyError(PaperparseError, ImportError):
     """An optional library that is not installed; the message names the extra that brings it."""
 
 
+class OutputError(PaperparseError):
+    """A folder that cannot take the results of a batch; the message says what to do."""
+
+
+class CrashError(PaperparseError):
+    """A source whose reading ended the process that read it. A batch records it by this name; it is never raised."""
+
+
 def columns(text: str) -> int:
     """The columns that `text` takes on a terminal: two for a Han character or a full-width mark.
 

@@ -7,22 +7,31 @@ import time
 from collections.abc import Mapping
 from typing import Any
 
-from paperparse.api import parse
+from paperparse.api import Progress, parse
 from paperparse.readers.options import ReadingOptions
 from paperparse.writers.record import to_dict
 
-OPTIONS = frozenset(ReadingOptions.__annotations__) | {"repair"}
+
+class ParsingOptions(ReadingOptions, total=False):
+    """The keywords of `paperparse.parse` that a batch passes on."""
+
+    repair: bool
+    """Whether damaged print is repaired first."""
+
+
+OPTIONS = frozenset(ParsingOptions.__annotations__)
 """The keywords of `paperparse.parse` that a record may have among its options."""
 
 UNNAMED = "<bytes>"
 
 
-def parse_record(record: Mapping[str, Any]) -> dict[str, Any]:
+def parse_record(record: Mapping[str, Any], *, progress: Progress | None = None) -> dict[str, Any]:
     r"""What is in the source of a record: its issue as a dictionary, or why there is none. It never raises for a source.
 
     The record has `source`, a path or bytes; it may have `name`, how bytes are called, and `options`, keywords of
     `paperparse.parse`. The result has `source` (the path, or the name), `issue` (as of `paperparse.to_dict`, or None),
     `error` (the name of the error's class, or None), `message` (or None) and `seconds`. All of it is plain values.
+    `progress` is called with each page when it is done.
 
     >>> done = parse_record({"source": "平安晚报\n\n2022年5月31日 星期二\n".encode(), "name": "front.txt"})
     >>> done["source"], done["error"], done["issue"]["pages"][0]["masthead"]["title"]
@@ -36,7 +45,7 @@ def parse_record(record: Mapping[str, Any]) -> dict[str, Any]:
     begun = time.perf_counter()
     issue, error, message = None, None, None
     try:
-        issue = to_dict(parse(_readable(source, name), **options))
+        issue = to_dict(parse(_readable(source, name), progress=progress, **options))
     except MemoryError:
         error, message = "MemoryError", "not enough memory; split it"
     except Exception as caught:  # noqa: BLE001 - a fault of ours in one source must not lose the others
