@@ -69,9 +69,27 @@ class Gathering:
         return library().Table.from_batches(self._done, schema_of(self.table)).combine_chunks()
 
     def _store(self) -> None:
-        if self._waiting:
-            self._done.append(library().RecordBatch.from_pylist(self._waiting, schema_of(self.table)))
-            self._waiting = []
+        if not self._waiting:
+            return
+        schema = schema_of(self.table)
+        try:
+            batch = library().RecordBatch.from_pylist(self._waiting, schema)
+        except UnicodeEncodeError:
+            batch = library().RecordBatch.from_pylist(list(map(_storable, self._waiting)), schema)
+        self._done.append(batch)
+        self._waiting = []
+
+
+def _storable(row: Mapping[str, Any]) -> dict[str, Any]:
+    r"""The row without halves of characters, which damaged JSON and names of files may hold, and Arrow cannot.
+
+    >>> _storable({"page": 1, "text": "头版\udce4"})
+    {'page': 1, 'text': '头版�'}
+    """
+    return {
+        name: value.encode("utf-16", "surrogatepass").decode("utf-16", "replace") if isinstance(value, str) else value
+        for name, value in row.items()
+    }
 
 
 def arrow_table(table: Table, rows: Iterable[Mapping[str, Any]]) -> pyarrow.Table:
