@@ -25,8 +25,8 @@ PUBLIC = (
     *("parse_lead_in", "parse_signature", "parse_teasers", "parse_text", "to_dict", "to_json", "trace"),
 )
 HEAVY = frozenset(
-    "PIL borax charset_normalizer click dask fitz jsonschema lxml numpy onnxruntime pandas pdfminer pdfplumber pyarrow "
-    "pymupdf pypdfium2 rapidocr tqdm".split()
+    "PIL borax charset_normalizer click dask distributed duckdb fitz fsspec jsonschema lxml numpy onnxruntime pandas "
+    "pdfminer pdfplumber polars pyarrow pymupdf pypdfium2 rapidocr tqdm".split()
 )
 """Libraries that cost time or memory to import, and are not needed to parse a text."""
 
@@ -45,6 +45,12 @@ def test_import_is_light() -> None:
     code = "import sys, paperparse; print(*sorted({name.partition('.')[0] for name in sys.modules}))"
     loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True).stdout.split()
     assert HEAVY.isdisjoint(loaded)
+
+
+def test_tables_and_clusters_load_their_libraries_late() -> None:
+    code = "import sys, paperparse.batch.dask, paperparse.tables.parquet; print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True).stdout.split()
+    assert {"dask", "fsspec", "pandas", "polars", "pyarrow"}.isdisjoint(loaded)
 
 
 def test_parsing_utf8_asks_no_one_about_encodings() -> None:
