@@ -34,7 +34,7 @@ class OutputError(PaperparseError):
 
 
 class CrashError(PaperparseError):
-    """A source whose reading ended the process that read it. A batch records it by this name; it is never raised."""
+    """A process that reads sources was ended. A batch records it of the source, and raises it where none is to blame."""
 
 
 def columns(text: str) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Iterator
 from itertools import islice
 from multiprocessing import connection
@@ -12,7 +13,7 @@ from attrs import frozen
 from paperparse.batch.contents import Contents, print_of
 from paperparse.batch.hand import Death, Hand, Limits, Task
 from paperparse.batch.messages import Done, Finished, Outcome, Paused, Ready, Settings, Unchanged, Unwritable
-from paperparse.errors import OutputError
+from paperparse.errors import CrashError
 
 TICK = 0.1
 """Seconds between two looks at the clock and at the memory of the workers."""
@@ -45,7 +46,7 @@ class Crew:
     def work(self, tasks: Iterator[Task]) -> Iterator[Outcome | PartDone]:
         """What becomes of each source, and each part when it is finished, in no fixed order.
 
-        Raises `OSError` or `OutputError` where results cannot be written. Workers do not outlive the iterator.
+        Raises `OSError` where results cannot be written, `CrashError` where workers cannot be started. Workers do not outlive the iterator.
         """
         try:
             for task in islice(tasks, self._count):
@@ -102,7 +103,7 @@ class Crew:
             self._false_starts += 1
             if self._false_starts == FALSE_STARTS:
                 message = f"no worker can be started: {death.reason}"
-                raise OutputError(message)
+                raise CrashError(message)
         elif task.all_read:
             if task.died_at_end:
                 raise _unwritable(task, death.reason)
@@ -125,8 +126,8 @@ class Crew:
         self._leaving, self._hands = [], {}
 
 
-def _unwritable(task: Task, reason: str) -> OutputError:
-    return OutputError(f"{task.part.name} cannot be written: {reason}")
+def _unwritable(task: Task, reason: str) -> OSError:
+    return OSError(errno.EIO, reason, task.part.name)
 
 
 def _lost(task: Task, death: Death) -> Outcome:

@@ -54,7 +54,7 @@ def run(  # noqa: PLR0913 - one keyword for each thing that a user may want to s
     called with what became of each source. The rest of the keywords are those of `paperparse.parse`.
 
     Raises `OutputError` where `out` cannot take the results, `OSError` where they cannot be written, `SourceError` for a
-    list that cannot be read, and `MissingDependencyError`.
+    list that cannot be read, `CrashError` where no worker can be started, and `MissingDependencyError`.
     """
     passed = checked(options)
     if format == "parquet":

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from paperparse.cli.batch import batch_command
 from paperparse.cli.commands import main
 from paperparse.cli.draw import draw_command
 
 main.add_command(draw_command)
+main.add_command(batch_command)
 
 __all__ = ["main"]
