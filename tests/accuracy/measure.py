@@ -22,6 +22,7 @@ from typing import Any
 
 from paperparse.api import parse
 from paperparse.errors import PaperparseError
+from paperparse.readers.ocr import is_installed
 from paperparse.writers.record import to_json
 
 ROOT = Path(__file__).parent.parent.parent
@@ -70,7 +71,8 @@ def lots() -> dict[str, Lot]:
 
 def present(lot: Lot) -> bool:
     """Whether the scorer and the lot are on this machine."""
-    return (SHARED / "score.py").is_file() and _place(lot).exists()
+    scanned = "copies" in lot or lot.get("suffix") == ".jpg"
+    return (SHARED / "score.py").is_file() and _place(lot).exists() and (is_installed() or not scanned)
 
 
 def measure(lot: Lot) -> Figures:
@@ -108,15 +110,26 @@ def _scorer() -> ModuleType:
 
 def _score_pages(score: ModuleType, lot: Lot) -> dict[str, Any]:
     suffix = lot.get("suffix", ".txt")
+    only = lot.get("only", "").split()
     cases = [case for case in score.find_cases(_place(lot)) if case.source and case.source.suffix == suffix]
+    cases = [case for case in cases if not only or case.source.stem in only]
     for case in cases:
         try:
-            case.accept(to_json(parse(case.source)).encode())
+            case.accept(to_json(parse(_copied(case.source, lot))).encode())
         except PaperparseError as error:
             case.failure = str(error)
         score.score_case(case, score.read_issue(case.gold.read_bytes()))
     report: dict[str, Any] = score.report_of(cases)
     return report
+
+
+def _copied(source: Path, lot: Lot) -> Path | bytes:
+    """The source, or its first page as a scan: clean, or of a worn copy."""
+    if "copies" not in lot:
+        return source
+    from tests.scans.render import rendered  # noqa: PLC0415 - only these lots need pictures
+
+    return rendered(source.read_bytes(), 0, worn_seed=1 if lot["copies"] == "worn" else None)
 
 
 def _score_rows(score: ModuleType, lot: Lot) -> dict[str, Any]:

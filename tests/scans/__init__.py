@@ -1,0 +1,1 @@
+"""Scans for tests and measurements: pages of PDF files as pictures."""

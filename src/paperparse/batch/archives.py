@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tarfile
 import zipfile
 from collections.abc import Iterator
@@ -19,6 +20,8 @@ MARK = "!"
 
 UTF8_FLAG = 0x800
 """Of a zip member whose name is UTF-8; other names are of whatever code page the writer's machine had."""
+
+HAN = re.compile("[\u3400-\u9fff]")
 
 
 @frozen
@@ -161,9 +164,15 @@ def _name_in_zip(info: zipfile.ZipInfo) -> str:
     if info.flag_bits & UTF8_FLAG:
         return info.filename
     raw = info.filename.encode("cp437", "replace")
-    for encoding in ("utf-8", "gb18030"):
-        try:
-            return raw.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    return info.filename
+    if raw.isascii():
+        return info.filename
+    names = [name for encoding in ("utf-8", "gb18030", "big5hkscs") if (name := _decoded(raw, encoding))]
+    # Two bytes of a Han character in GB 18030 may be a Greek letter in UTF-8.
+    return next((name for name in names if HAN.search(name)), names[0] if names else info.filename)
+
+
+def _decoded(raw: bytes, encoding: str) -> str | None:
+    try:
+        return raw.decode(encoding)
+    except UnicodeDecodeError:
+        return None

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+from contextlib import AbstractContextManager
 from hashlib import sha256
+from types import TracebackType
 
 from paperparse.batch.archives import Archive, is_archive, split
 from paperparse.batch.sources import Item
@@ -11,12 +13,20 @@ from paperparse.errors import PaperparseError, SourceError
 from paperparse.readers.content import content_of
 
 
-class Contents:
+class Contents(AbstractContextManager["Contents"]):
     """Reads sources; an archive stays open until something else is read, as its members come one after the other."""
 
     def __init__(self) -> None:
         """Nothing is open yet."""
         self._archive: Archive | None = None
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Close what is open."""
+        if self._archive is not None:
+            self._archive.close()
+            self._archive = None
 
     def of(self, item: Item) -> bytes | PaperparseError:
         """The bytes of a source, or why there are none."""
@@ -40,9 +50,7 @@ class Contents:
 
     def _opened(self, path: str) -> Archive:
         if self._archive is None or self._archive.path != path:
-            if self._archive is not None:
-                self._archive.close()
-            self._archive = None
+            self.__exit__(None, None, None)
             self._archive = Archive(path)
         return self._archive
 

@@ -133,10 +133,12 @@ def _unwritable(task: Task, reason: str) -> OSError:
 def _lost(task: Task, death: Death) -> Outcome:
     """What is recorded of a source that a worker died of twice."""
     item = task.part.items[len(task.outcomes)]
+    with Contents() as contents:
+        sha256 = print_of(contents.of(item))
     return Outcome(
         source=item.name,
         size=item.size,
-        sha256=print_of(Contents().of(item)),
+        sha256=sha256,
         error=death.error,
         message=f"{item.name}: {death.reason}",
         pages=0,

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import io
+import os
 import time
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 from paperparse.api import Progress, parse
+from paperparse.batch.archives import split
+from paperparse.batch.contents import Contents
+from paperparse.batch.sources import UNKNOWN, Item
+from paperparse.errors import PaperparseError
 from paperparse.readers.options import ReadingOptions
 from paperparse.writers.record import to_dict
 
@@ -28,7 +34,7 @@ UNNAMED = "<bytes>"
 def parse_record(record: Mapping[str, Any], *, progress: Progress | None = None) -> dict[str, Any]:
     r"""What is in the source of a record: its issue as a dictionary, or why there is none. It never raises for a source.
 
-    The record has `source`, a path or bytes; it may have `name`, how bytes are called, and `options`, keywords of
+    The record has `source`, bytes or a path (also `archive.zip!front.txt`); it may have `name`, how bytes are called, and `options`, keywords of
     `paperparse.parse`. The result has `source` (the path, or the name), `issue` (as of `paperparse.to_dict`, or None),
     `error` (the name of the error's class, or None), `message` (or None) and `seconds`. All of it is plain values.
     `progress` is called with each page when it is done.
@@ -69,6 +75,12 @@ def checked(options: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _readable(source: Any, name: str | None) -> Any:  # noqa: ANN401 - whatever a record holds; parse says what it cannot take
+    if isinstance(source, str | os.PathLike) and split(os.fspath(source)) and not Path(source).exists():
+        name = os.fspath(source)
+        with Contents() as contents:
+            source = contents.of(Item(name, UNKNOWN))
+        if isinstance(source, PaperparseError):
+            raise source
     if name is None or not isinstance(source, bytes | bytearray | memoryview):
         return source
     file = io.BytesIO(source)

@@ -103,9 +103,7 @@ def parse_command(sources: tuple[str, ...], form: str, output: str, *, bare: boo
 @sources_argument
 @output_option
 @reading_options
-def explain_command(
-    sources: tuple[str, ...], output: str, *, repair: bool, **reading: Unpack[ReadingOptions]
-) -> None:
+def explain_command(sources: tuple[str, ...], output: str, *, repair: bool, **reading: Unpack[ReadingOptions]) -> None:
     """Print why each SOURCE was read as it was: blocks with their roles, fields with their print, rules and rivals."""
 
     def explain(source: Named) -> str:

@@ -19,7 +19,10 @@ BOX = 2.0
 """Ems of the shorter side of the smallest box: one line of print with some room."""
 
 SNUG = 0.5
-"""Ems by which the ends of rules that make a corner may miss each other."""
+"""Ems between the pieces of one rule, and by which the sides of a box may differ."""
+
+CORNER = 0.8
+"""Ems by which the ends of rules that make a corner may miss each other: worn ones do not quite meet."""
 
 WHOLE_PAGE = 0.8
 """Of the page's area: what covers more is a border or a background of the page."""
@@ -85,13 +88,21 @@ def drawing_of(areas: Iterable[Area], em: float, page: tuple[float, float]) -> D
         elif min(width, height) >= BOX * em and width * height < largest:
             frames.append(Frame(*area[:4]))
     across, upright = _merged(across, SNUG * em), _merged(upright, SNUG * em)
-    frames.extend(_closed(across, upright, SNUG * em))
+    frames.extend(_closed(across, upright, CORNER * em))
     frames = [frame for frame in frames if frame.area < largest]
     return Drawing(tuple(across), tuple(upright), tuple(_distinct(frames, SNUG * em)))
 
 
 def _merged(rules: list[Rule], slack: float) -> list[Rule]:
     """The rules with double ones, and pieces of one (dashes, segments), made one."""
+    merged = _merged_once(rules, slack)
+    while len(merged) < len(rules):
+        # A piece may join two that were apart when they were looked at.
+        rules, merged = merged, _merged_once(merged, slack)
+    return merged
+
+
+def _merged_once(rules: Iterable[Rule], slack: float) -> list[Rule]:
     merged: list[Rule] = []
     for rule in sorted(rules):
         for number in range(len(merged) - 1, max(-1, len(merged) - 12), -1):

@@ -109,7 +109,7 @@ def _rules(printed: Mask, em: float) -> Iterator[Area]:
     """Rules across the page, in pieces."""
     kernel = np.ones((1, round(LONG * em)), np.uint8)
     # A worn rule has holes, and one that lies askew climbs by a pixel now and then.
-    whole = cv2.morphologyEx(printed, cv2.MORPH_CLOSE, np.ones((3, max(3, round(em / 2))), np.uint8))
+    whole = cv2.morphologyEx(printed, cv2.MORPH_CLOSE, np.ones((3, max(3, round(em / 5))), np.uint8))
     found = cv2.morphologyEx(whole, cv2.MORPH_OPEN, kernel)
     count, labels, stats, _ = cv2.connectedComponentsWithStats(found, connectivity=8)
     for number in range(1, count):
@@ -143,7 +143,7 @@ def _pieces(part: NDArray[Any], x: int, y: int, em: float) -> Iterator[Area]:
         rows, _ = np.nonzero(stretch)
         if len(rows):
             # As thick as it is on average: what it climbs by lying askew does not count.
-            middle, half = y + rows.mean() + 0.5, len(rows) / stretch.shape[1] / 2
+            middle, half = y + float(rows.mean()) + 0.5, len(rows) / stretch.shape[1] / 2
             yield Area(float(x + start), middle - half, float(x + start + stretch.shape[1]), middle + half, filled=True)
 
 
