@@ -45,8 +45,8 @@ def _sources(folder: Path, count: int) -> list[str]:
 
 
 def test_every_source_is_there_once_though_a_worker_was_killed(client: Any, tmp_path: Path) -> None:  # noqa: ANN401
-    sources = _sources(tmp_path, 60)
-    futures = client.compute(parse_bag(sources, partition_size=3).to_delayed())
+    sources = _sources(tmp_path, 40)
+    futures = client.compute(parse_bag(sources, partition_size=2).to_delayed())
     while sum(future.done() for future in futures) < 4:
         time.sleep(0.02)
     victim = min(client.run(os.getpid).values())
@@ -56,7 +56,7 @@ def test_every_source_is_there_once_though_a_worker_was_killed(client: Any, tmp_
     assert victim not in client.run(os.getpid, on_error="ignore").values()
     assert [record["source"] for record in records] == sources
     failed = {record["source"][-3:]: record["error"] for record in records if record["issue"] is None}
-    assert failed == dict.fromkeys(["002", "007", "017", "027", "037", "047", "057"], "SourceError")
+    assert failed == dict.fromkeys(["002", "007", "017", "027", "037"], "SourceError")
 
 
 def test_the_tables_of_a_cluster_are_those_of_one_machine(client: Any, tmp_path: Path) -> None:  # noqa: ANN401
@@ -135,9 +135,9 @@ def test_a_source_that_ends_its_reader_costs_only_itself(aside: Aside, tmp_path:
     crashed = aside.parse({"source": b"crash", "name": "bad"})
     assert (crashed["error"], crashed["issue"]) == ("CrashError", None)
     assert crashed["message"].startswith(f"bad: its reader died: signal {int(signal.SIGABRT)}")
-    slow = aside.parse({"source": b"hang"}, 3.0)
+    slow = aside.parse({"source": b"hang"}, 0.5)
     assert (slow["source"], slow["error"]) == ("<bytes>", "LimitError")
-    assert slow["message"] == "<bytes>: not read in 3 seconds"
+    assert slow["message"] == "<bytes>: not read in 0.5 seconds"
     unlucky = aside.parse({"source": b"once", "name": str(tmp_path / "died")}, 60.0)
     assert unlucky["error"] is None
     assert unlucky["process"] != first["process"]
