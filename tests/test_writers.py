@@ -40,7 +40,7 @@ from paperparse.model.issue import (
     Unplaced,
 )
 from paperparse.model.page import Size
-from paperparse.writers.markdown import to_markdown
+from paperparse.writers import markdown
 from paperparse.writers.outline import outline
 from paperparse.writers.record import from_dict, from_json, to_dict, to_json, to_jsonl
 from paperparse.writers.schema import schema_text, shipped_schema
@@ -246,7 +246,7 @@ def test_outline_keeps_its_width(width: int) -> None:
 
 
 def test_markdown_tells_the_stories_in_order() -> None:
-    shown = to_markdown(FULL)
+    shown = markdown.dump(FULL)
     order = [
         "# 平安晚报, 2022-05-31",
         "*今日时评*",
@@ -259,7 +259,7 @@ def test_markdown_tells_the_stories_in_order() -> None:
         "本报讯 演练开始。",
         "### 小标题",
         r"1\. 结束。",
-        "continued on page 12",
+        "continued from page A1",
         "> **汛期** 演练现场。 (吴拯 摄)",
     ]
     order += ["> 无题。", "## Inside", "- 导读一条 (2)", "## 遗失声明", "证件遗失。", "责任编辑 包美芬", "不知何物"]

@@ -16,8 +16,8 @@ from paperparse.pipeline import trace
 from paperparse.readers.engines import ENGINES
 from paperparse.readers.options import ReadingOptions
 from paperparse.readers.sources import read, unrefused
+from paperparse.writers import markdown
 from paperparse.writers.explanation import explanation
-from paperparse.writers.markdown import to_markdown
 from paperparse.writers.outline import outline
 from paperparse.writers.record import to_json
 from paperparse.writers.schema import shipped_schema
@@ -126,7 +126,7 @@ def _writer(form: str, *, several: bool, evidence: bool) -> Write:
         width = _width()
         return lambda issue: outline(issue, width)
     if form == "markdown":
-        return to_markdown
+        return markdown.dump
     # One object is pleasant to read with line breaks; several have to stand one a line to be told apart.
     indent = 0 if several or form == "jsonl" else 2
     return lambda issue: to_json(issue, indent=indent, evidence=evidence) + "\n"

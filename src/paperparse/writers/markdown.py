@@ -5,20 +5,35 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from paperparse.model.issue import Article, Caption, Issue, PageResult
+from paperparse.model.issue import Caption, Issue, PageResult
+from paperparse.writers import front_matter
 from paperparse.writers.credit import credit
+from paperparse.writers.documents import Document, date_of, documents_by_page, label_of, paper_of
+from paperparse.writers.printable import without_controls
 
 # What Markdown would take for its own, and the starts of lines that it would make lists or headings of.
 SPECIAL = re.compile(r"([\\`*_\[\]<>|#])")
 LIST_START = re.compile(r"^(\d{1,9})([.)])|^([-+])(?=\s)")
 
 
-def to_markdown(issue: Issue) -> str:
-    """The issue as Markdown: the page's title and date, then every story, picture, notice and what is left over.
+HOLDS = front_matter.HOLDS | {
+    *("column_label", "kicker", "title", "deck", "byline", "lead_in", "paragraph", "subhead", "caption", "credit"),
+    *("jump", "story", "teaser", "notice", "staff", "furniture", "unplaced"),
+}
 
-    >>> from paperparse.model.issue import Headline, Paragraph, Source
+
+def dump(issue: Issue) -> str:
+    """The issue as Markdown: what is known of it, then each page's stories, pictures, notices and what is left over.
+
+    A story of several pages stands where it begins.
+
+    >>> from paperparse.model.issue import Article, Headline, Paragraph, Source
     >>> story = Article("p1a1", None, Headline(title="备战汛期"), paragraphs=(Paragraph("text", "演练开始。"),))
-    >>> print(to_markdown(Issue(Source("front.txt", "text", ""), (PageResult(1, articles=(story,)),))))
+    >>> print(dump(Issue(Source("front.txt", "text", ""), (PageResult(1, articles=(story,)),))))
+    ---
+    source: "front.txt"
+    ---
+    <BLANKLINE>
     # front.txt
     <BLANKLINE>
     ## 备战汛期
@@ -26,20 +41,18 @@ def to_markdown(issue: Issue) -> str:
     演练开始。
     <BLANKLINE>
     """
-    parts = [part for page in issue.pages for part in _page(issue, page)]
-    return "\n\n".join(part for part in parts if part) + "\n"
+    parts = [part for page, found in documents_by_page(issue) for part in _page(issue, page, found)]
+    whole = "\n\n".join(part for part in (front_matter.front_matter(issue), *parts) if part)
+    return without_controls(whole + "\n")
 
 
-def _page(issue: Issue, page: PageResult) -> Iterable[str]:
-    title = (page.masthead and page.masthead.title) or issue.source.name
-    date = page.dateline and page.dateline.date
-    several = f", page {(page.folio and page.folio.label) or page.index}" if len(issue.pages) > 1 else ""
+def _page(issue: Issue, page: PageResult, found: Iterable[Document]) -> Iterable[str]:
+    title = (page.masthead and page.masthead.title) or paper_of(issue).title or issue.source.name
+    date = date_of(issue, page)
+    several = f", page {_safe(label_of(page))}" if len(issue.pages) > 1 else ""
     yield f"# {_safe(title)}{f', {date.isoformat()}' if date else ''}{several}"
-    pictures = {caption.id: caption for caption in page.captions}
-    for article in page.articles:
-        yield from _article(article, [pictures.pop(name) for name in article.captions if name in pictures])
-    for caption in pictures.values():
-        yield _caption(caption)
+    for document in found:
+        yield from _document(document)
     yield from _listed("Inside", (f"{_safe(teaser.title)} ({_safe(teaser.page or '?')})" for teaser in page.teasers))
     for notice in page.notices:
         yield f"## {_safe(notice.title)}" if notice.title else "## Notice"
@@ -49,18 +62,19 @@ def _page(issue: Issue, page: PageResult) -> Iterable[str]:
     yield from _listed("Unplaced", (_safe(item.text) for item in page.unplaced))
 
 
-def _article(article: Article, captions: Iterable[Caption]) -> Iterable[str]:
-    headline = article.headline
-    yield f"*{_safe(article.column_label)}*" if article.column_label else ""
-    yield f"**{_safe(headline.kicker)}**" if headline.kicker else ""
-    yield f"## {_safe(headline.title or 'Without a headline')}"
-    yield f"**{_safe(headline.deck)}**" if headline.deck else ""
-    yield f"*{_safe(' · '.join(map(credit, article.bylines)))}*" if article.bylines else ""
-    for paragraph in article.paragraphs:
+def _document(document: Document) -> Iterable[str]:
+    if document.first:
+        headline = document.headline
+        yield f"*{_safe(document.column_label)}*" if document.column_label else ""
+        yield f"**{_safe(headline.kicker)}**" if headline.kicker else ""
+        yield f"## {_safe(headline.title or 'Without a headline')}"
+        yield f"**{_safe(headline.deck)}**" if headline.deck else ""
+        yield f"*{_safe(' · '.join(map(credit, document.bylines)))}*" if document.bylines else ""
+    for paragraph in document.paragraphs:
         yield f"### {_safe(paragraph.text)}" if paragraph.kind == "subhead" else _safe(paragraph.text)
-    for jump in article.jumps:
+    for jump in document.jumps:
         yield f"*continued {'on' if jump.direction == 'to' else 'from'} page {_safe(jump.page)}*"
-    yield from map(_caption, captions)
+    yield from map(_caption, document.captions)
 
 
 def _caption(caption: Caption) -> str:
