@@ -10,9 +10,8 @@ from multiprocessing.connection import Connection
 
 from attrs import frozen
 
-from paperparse.batch.contents import Contents, print_of
 from paperparse.batch.hand import Death, Hand, Limits, Task
-from paperparse.batch.messages import Done, Finished, Outcome, Paused, Ready, Settings, Unchanged, Unwritable
+from paperparse.batch.messages import Begun, Done, Finished, Outcome, Paused, Ready, Settings, Unchanged, Unwritable
 from paperparse.errors import CrashError
 
 TICK = 0.1
@@ -70,6 +69,8 @@ class Crew:
             case Ready():
                 self._false_starts, hand.is_up = 0, True
                 hand.send()
+            case Begun(sha256):
+                task.suspect_sha256 = sha256
             case Done(outcome, offset):
                 task.outcomes.append(outcome)
                 task.offset = offset
@@ -113,7 +114,7 @@ class Crew:
             task.outcomes.append(outcome)
             yield outcome
         else:
-            task.suspect = len(task.outcomes)
+            task.suspect, task.suspect_sha256 = len(task.outcomes), None
         self._hire(task)
 
     def _hire(self, task: Task) -> None:
@@ -133,12 +134,10 @@ def _unwritable(task: Task, reason: str) -> OSError:
 def _lost(task: Task, death: Death) -> Outcome:
     """What is recorded of a source that a worker died of twice."""
     item = task.part.items[len(task.outcomes)]
-    with Contents() as contents:
-        sha256 = print_of(contents.of(item))
     return Outcome(
         source=item.name,
         size=item.size,
-        sha256=sha256,
+        sha256=task.suspect_sha256,
         error=death.error,
         message=f"{item.name}: {death.reason}",
         pages=0,

@@ -64,6 +64,7 @@ class Task:
     """Where the results of these end."""
     suspect: int | None = None
     """The source that a worker died of: it is tried once more, alone."""
+    suspect_sha256: str | None = None
     died_at_end: bool = False
     """Whether a worker died when all sources were done."""
 
@@ -75,14 +76,14 @@ class Task:
     def job(self) -> Job:
         """What is to be done next."""
         start = len(self.outcomes)
-        stop = start + 1 if self.suspect == start else len(self.part.items)
         return Job(
             self.part.name,
             self.part.items,
             start,
-            stop,
-            self.offset,
-            self.known,
+            stop=start + 1 if self.suspect == start else len(self.part.items),
+            offset=self.offset,
+            suspect=self.suspect,
+            known=self.known,
             again=self.again,
             results=self.results,
         )

@@ -57,12 +57,19 @@ class Job:
     stop: int
     offset: int
     """Where in the unfinished file the results of the sources before `start` end."""
+    suspect: int | None = None
+    """A source that a worker has died of."""
     known: tuple[Outcome, ...] = ()
     """What an earlier run found out about the same sources."""
     again: bool = False
     """Whether those that failed in it are tried again."""
     results: Path | None = None
     """The file with its results, where they can be taken over one by one."""
+
+    @property
+    def is_alone(self) -> bool:
+        """Whether its only source is one that a worker has died of."""
+        return self.suspect == self.start
 
     @property
     def is_whole(self) -> bool:
@@ -78,6 +85,13 @@ class Ready:
 @frozen
 class Alive:
     """The worker has done a page, or looked at a source."""
+
+
+@frozen
+class Begun:
+    """The worker has read the bytes of a source that is tried alone: if it dies of it now, it is known of which ones."""
+
+    sha256: str | None
 
 
 @frozen
@@ -114,4 +128,4 @@ class Unwritable:
     reason: str
 
 
-Message = Ready | Alive | Done | Paused | Unchanged | Finished | Unwritable
+Message = Ready | Alive | Begun | Done | Paused | Unchanged | Finished | Unwritable

@@ -15,6 +15,7 @@ from paperparse.batch.finish import finished
 from paperparse.batch.lines import line_of
 from paperparse.batch.messages import (
     Alive,
+    Begun,
     Done,
     Finished,
     Job,
@@ -32,6 +33,9 @@ from paperparse.errors import PaperparseError
 
 OUT_OF_MEMORY = 77
 """The exit status of a worker that had not enough: it may be anything but fit for more work."""
+
+FEARED = frozenset({"CrashError", "LimitError", "MemoryError"})
+"""What a source whose bytes could not be had was given up for: it may hang again, and only its size is compared."""
 
 QUIET = 0.2
 """Seconds after which a page that is done is worth telling."""
@@ -89,7 +93,8 @@ class Worker:
         if job.again and any(outcome.failed for outcome in job.known):
             return False
         for item, outcome in zip(job.items, job.known, strict=True):
-            if print_of(self.contents.of(item)) != outcome.sha256:
+            is_feared = outcome.sha256 is None and outcome.error in FEARED
+            if not is_feared and print_of(self.contents.of(item)) != outcome.sha256:
                 return False
             self._live()
         return True
@@ -100,6 +105,8 @@ class Worker:
                 item = job.items[index]
                 content = self.contents.of(item)
                 sha256 = print_of(content)
+                if job.is_alone:
+                    self.pipe.send(Begun(sha256))
                 outcome, line = kept.of(index, sha256) or self._read(item, content, sha256)
                 self.pipe.send(Done(outcome, file.add(line)))
         return Finished(finished(self.settings, job)) if job.is_whole else Paused()

@@ -135,7 +135,11 @@ def _told(summary: Summary, out: Path) -> str:
 def _progress(sources: tuple[str, ...], *, quiet: bool) -> AbstractContextManager[Progress]:
     if quiet:
         return nullcontext(lambda _: None)
-    return _bar(sources) if sys.stderr.isatty() else _log()
+    return _bar(sources) if _is_watched() else _log()
+
+
+def _is_watched() -> bool:
+    return sys.stderr.isatty()
 
 
 @contextmanager
