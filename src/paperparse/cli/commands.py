@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterable
-from typing import BinaryIO, Unpack
+from typing import BinaryIO, TypeVar, Unpack
 
 import click
 
 from paperparse.api import parse
+from paperparse.cli.files import write_files
 from paperparse.cli.output import Commands, check_output, open_output
 from paperparse.cli.sources import Named, each, page_progress
 from paperparse.model.issue import Issue
@@ -16,8 +17,8 @@ from paperparse.pipeline import trace
 from paperparse.readers.engines import ENGINES
 from paperparse.readers.options import ReadingOptions
 from paperparse.readers.sources import read, unrefused
-from paperparse.writers import markdown
 from paperparse.writers.explanation import explanation
+from paperparse.writers.formats import BY_NAME
 from paperparse.writers.outline import outline
 from paperparse.writers.record import to_json
 from paperparse.writers.schema import shipped_schema
@@ -25,6 +26,8 @@ from paperparse.writers.schema import shipped_schema
 NARROWEST, WIDEST = 60, 100
 
 Write = Callable[[Issue], str]
+
+Written = TypeVar("Written")
 
 sources_argument = click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
 output_option = click.option("-o", "--output", default="-", metavar="FILE", help="Write to FILE instead of the screen.")
@@ -80,23 +83,29 @@ def main() -> None:
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["outline", "json", "jsonl", "markdown"]),
+    type=click.Choice(["outline", "json", "jsonl", *BY_NAME]),
     default="outline",
     show_default=True,
-    help="How to print the result. Several sources as json are printed one a line, as with jsonl.",
+    help="How to write the result. Several sources as json are printed one a line, as with jsonl. Some formats are several "
+    "files, and need a folder: -o DIR.",
 )
 @output_option
 @reading_options
 @click.option("--no-evidence", "bare", is_flag=True, help="Leave spans, rules and reasons out of json and jsonl.")
 def parse_command(sources: tuple[str, ...], form: str, output: str, *, bare: bool, **reading: Unpack[Reading]) -> None:
     """Parse each SOURCE, a text or PDF file or - for standard input, and print what is on its pages."""
-    write = _writer(form, several=len(sources) > 1, evidence=not bare)
 
-    def work(source: Named) -> str:
-        with page_progress(several=len(sources) > 1) as done:
-            return write(parse(source, progress=done, **reading))
+    def read_with(write: Callable[[Issue], Written]) -> Callable[[Named], Written]:
+        def work(source: Named) -> Written:
+            with page_progress(several=len(sources) > 1) as done:
+                return write(parse(source, progress=done, **reading))
 
-    _run(sources, output, work)
+        return work
+
+    if (files := BY_NAME.get(form)) is not None and files.dump_files is not None:
+        write_files(sources, output, form, read_with(files.dump_files))
+    else:
+        _run(sources, output, read_with(_writer(form, several=len(sources) > 1, evidence=not bare)))
 
 
 @main.command("explain")
@@ -125,8 +134,8 @@ def _writer(form: str, *, several: bool, evidence: bool) -> Write:
     if form == "outline":
         width = _width()
         return lambda issue: outline(issue, width)
-    if form == "markdown":
-        return markdown.dump
+    if (known := BY_NAME.get(form)) is not None and known.dump_text is not None:
+        return known.dump_text
     # One object is pleasant to read with line breaks; several have to stand one a line to be told apart.
     indent = 0 if several or form == "jsonl" else 2
     return lambda issue: to_json(issue, indent=indent, evidence=evidence) + "\n"

@@ -7,7 +7,12 @@ import json
 from paperparse.model.issue import Issue
 from paperparse.writers.documents import date_of, label_of, paper_of
 
-HOLDS = frozenset({"masthead", "date", "folio", "source"})
+HOLDS = frozenset(
+    {
+        *("masthead.title", "masthead.cn_number", "masthead.issn", "masthead.issue_number", "masthead.price"),
+        *("dateline.date", "folio.label", "folio.section", "source"),
+    }
+)
 
 
 def front_matter(issue: Issue) -> str:
