@@ -10,8 +10,9 @@ from paperparse.linking import link
 from paperparse.model.evidence import Evidence
 from paperparse.model.geometry import Box
 from paperparse.model.issue import Diagnostic, Issue, PageResult, Source
+from paperparse.model.page import Page
 from paperparse.model.sheet import Refused, Sheet
-from paperparse.pipeline import parse_page
+from paperparse.pipeline import Trace, trace
 from paperparse.readers.plain import read_text
 from paperparse.readers.sources import Pages, read
 from paperparse.readers.trust import Doubt, doubts
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
 
 Progress = Callable[[PageResult], object]
 """Called with each page when it is done."""
+
+Watch = Callable[[Page | Sheet, Trace], object]
+"""Called with each page as it was read, and all that led to its result."""
 
 
 def parse(  # noqa: PLR0913 - one keyword for each thing that a user may want to say
@@ -63,7 +67,7 @@ def parse(  # noqa: PLR0913 - one keyword for each thing that a user may want to
         ocr=ocr,
         trust_order=trust_order,
     )
-    return _issue(origin, found, repair=repair, progress=progress)
+    return issue_of(origin, found, repair=repair, progress=progress)
 
 
 def parse_text(text: str, *, repair: bool = False) -> Issue:
@@ -72,10 +76,18 @@ def parse_text(text: str, *, repair: bool = False) -> Issue:
     >>> parse_text("备战汛期\n长兴县开展应急救援演练。\n吴拯 摄").front.captions[0].credits
     (Byline(role='摄', names=('吴拯',)),)
     """
-    return _issue(*read_text(text), repair=repair, progress=None)
+    return issue_of(*read_text(text), repair=repair)
 
 
-def _issue(origin: Source, pages: Pages, *, repair: bool, progress: Progress | None) -> Issue:
+def issue_of(
+    origin: Source,
+    pages: Pages,
+    *,
+    repair: bool = False,
+    progress: Progress | None = None,
+    watch: Watch | None = None,
+) -> Issue:
+    """The issue of pages that were read; `watch` is shown how each of them became what it is."""
     results: list[PageResult] = []
     about: list[Diagnostic] = []
     refused: PaperparseError | None = None
@@ -90,11 +102,13 @@ def _issue(origin: Source, pages: Pages, *, repair: bool, progress: Progress | N
             about.append(Diagnostic("page.ocr", "info", f"read by OCR: {page.ocr}", page.index))
         about.extend(_said(doubt, page.index) for doubt in doubted)
         trusted = trusted or not any(doubt.whole for doubt in doubted)
-        result, said = parse_page(page, repairs=repair)
-        results.append(result)
-        about.extend(said)
+        traced = trace(page, repairs=repair)
+        results.append(traced.result)
+        about.extend(traced.diagnostics)
+        if watch is not None:
+            watch(page, traced)
         if progress is not None:
-            progress(result)
+            progress(traced.result)
     if not trusted:
         raise refused or _untrusted(origin, about)
     linked, stories, found = link(results)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Collection, Iterator
 from functools import partial
 from typing import TYPE_CHECKING, Unpack
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING, Unpack
 from paperparse.drawing.html import to_html
 from paperparse.drawing.pages import page_scene
 from paperparse.drawing.picture import DPI, Picture
+from paperparse.drawing.reopened import reopened
 from paperparse.drawing.scene import LAYERS, Layer
 from paperparse.drawing.texts import text_scene
 from paperparse.pipeline import Trace, trace
@@ -61,7 +61,7 @@ def draw_pages(
 ) -> Iterator[Picture]:
     """The pictures of the pages of a source, one after the other; `pages` selects some, as `1,3-5`."""
     content, name = content_of(source)
-    about, found = read(_reopened(content, name), **reading)
+    about, found = read(reopened(content, name), **reading)
     for page in unrefused(found):
         render = None
         if isinstance(content, bytes) and is_pdf(content):
@@ -89,23 +89,3 @@ def _drawn(
         render = None
     under = render(DPI) if backdrop and render is not None else None
     return Picture(title, index, page_scene(traced, traced.layout, layers, under), render)
-
-
-class _Bytes(io.BytesIO):
-    """The content of a source under its name; it is needed twice, and a stream can be read once."""
-
-    def __init__(self, raw: bytes, name: str) -> None:
-        super().__init__(raw)
-        self.name = name
-
-
-class _Text(io.StringIO):
-    """The same of a stream of text."""
-
-    def __init__(self, text: str, name: str) -> None:
-        super().__init__(text)
-        self.name = name
-
-
-def _reopened(content: bytes | str, name: str) -> Readable:
-    return _Bytes(content, name) if isinstance(content, bytes) else _Text(content, name)

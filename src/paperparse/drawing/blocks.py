@@ -13,7 +13,7 @@ from paperparse.drawing.grid import Grid, grid_of
 from paperparse.drawing.scene import Point
 from paperparse.layout.frame import Direction, back
 from paperparse.layout.sheet import Layout
-from paperparse.layout.strips import Strip
+from paperparse.layout.strips import Boxed
 from paperparse.model.page import Block, Corners, Size
 from paperparse.pipeline import Trace
 from paperparse.roles import Placed, Role
@@ -94,10 +94,10 @@ def way_of(layout: Layout) -> Way:
     return Way(layout.direction, size, layout.em)
 
 
-def drawn_blocks(trace: Trace, strips: Sequence[Strip], way: Way) -> tuple[Drawn, ...]:
+def drawn_blocks(trace: Trace, strips: Sequence[Boxed], way: Way) -> tuple[Drawn, ...]:
     """The blocks of a page with geometry, in reading order."""
     starts = [line.span.start for line in trace.page.printed]
-    stories = list(_stories(trace.roles))
+    stories = list(stories_of(trace.roles))
     lines = {placed.block: tuple(_lines(trace, trace.blocks[placed.block], starts, way)) for placed in trace.roles}
     places = {block: pieces_of(found, way.em) for block, found in lines.items() if found}
     boxes: dict[int, list[Corners]] = {}
@@ -167,7 +167,7 @@ def pieces_of(lines: Iterable[Corners], em: float) -> tuple[Corners, ...]:
     return tuple(pieces)
 
 
-def _stories(roles: Iterable[Placed]) -> Iterator[int | None]:
+def stories_of(roles: Iterable[Placed]) -> Iterator[int | None]:
     """For each block the number of its story, counted as the articles of the result are."""
     count = 0
     for placed in roles:

@@ -25,6 +25,8 @@ from paperparse.drawing.scene import (
 )
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
     from PIL import Image
 
 FINE = 2
@@ -32,6 +34,9 @@ FINE = 2
 
 MOST_FINE = 12_000_000
 """Pixels of a picture up to which that is done: larger ones are fine enough."""
+
+QUALITY, COLOURS = 70, 64
+"""Of a page that is to be sent: JPEG that keeps small print clean, and a palette that keeps the edges of letters soft."""
 
 RADICALS = {code: unicodedata.normalize("NFKC", chr(code)) for code in range(0x2F00, 0x2FD6)}
 """The characters that the radicals of the trade stand for: the font has no radicals."""
@@ -176,3 +181,32 @@ def _dashed(shape: Stroke) -> Iterable[tuple[Point, Point]]:
 
 def _between(one: Point, other: Point, share: float) -> Point:
     return Point(one.x + (other.x - one.x) * share, one.y + (other.y - one.y) * share)
+
+
+def small_picture(picture: bytes | NDArray[np.uint8], longest: int) -> tuple[str, bytes]:
+    """A picture, PNG or rows of pixels, as JPEG or PNG, whichever is smaller, with its media type; no side is longer."""
+    from PIL import Image  # noqa: PLC0415 - as above
+
+    opened = Image.open(io.BytesIO(picture)) if isinstance(picture, bytes) else Image.fromarray(picture)
+    page = opened.convert("RGB")
+    page.thumbnail((longest, longest))
+    photo, drawing = io.BytesIO(), io.BytesIO()
+    page.save(photo, "JPEG", quality=QUALITY, optimize=True)
+    # Print of a few colours is sharper and smaller in a palette; photographs and scans are much larger in one.
+    page.quantize(COLOURS, dither=Image.Dither.NONE).save(drawing, "PNG", optimize=True)
+    if len(drawing.getvalue()) < len(photo.getvalue()):
+        return "image/png", drawing.getvalue()
+    return "image/jpeg", photo.getvalue()
+
+
+def turned_to(picture: bytes, index: int) -> bytes:
+    """One page of a picture with several, at `index` from 0, as a picture of its own; a single one stays as it is."""
+    from PIL import Image  # noqa: PLC0415 - as above
+
+    with Image.open(io.BytesIO(picture)) as opened:
+        if getattr(opened, "n_frames", 1) == 1:
+            return picture
+        opened.seek(index)
+        alone = io.BytesIO()
+        opened.save(alone, "TIFF", compression="raw")
+    return alone.getvalue()
