@@ -17,10 +17,9 @@ import pytest
 from attrs import evolve
 from defusedxml.ElementTree import fromstring
 
-import paperparse
 from paperparse.model.issue import Issue
 from paperparse.writers import jsonld, ninjs, nitf
-from tests.written import BARE, FIXTURES, FULL, hostile
+from tests.written import BARE, FIXTURES, FULL, hostile, parsed
 
 NITF = {
     # The children of each element in their order, `*` where any order and text among them is allowed; its attributes.
@@ -108,7 +107,7 @@ NINJS["$defs"] = {
     }
 }
 
-ISSUES = [FULL, BARE, hostile(), paperparse.parse(FIXTURES / "pdf" / "issue.pdf")]
+ISSUES = [FULL, BARE, hostile(), parsed(FIXTURES / "pdf" / "issue.pdf")]
 
 
 def _faults(parent: Element) -> Iterator[str]:

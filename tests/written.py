@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime
+from functools import cache
 from pathlib import Path
 
+import paperparse
 from paperparse.model.evidence import Evidence
 from paperparse.model.geometry import Box, Span
 from paperparse.model.issue import (
@@ -54,14 +56,19 @@ def _paragraph(number: int, kind: str, text: str, page: int = 1) -> Paragraph:
     return Paragraph(kind, text, evidence=printed(number, text, page))  # type: ignore[arg-type]  # one of the two kinds
 
 
+_STANDS_THERE = Evidence((Span(270, 287),), (Box(1, 400.0, 40.0, 500.0, 50.0),))
+
 FRONT = PageResult(
     1,
     Size(600.0, 800.0),
     Folio("A03", 3, "要闻", evidence=printed(1, "A03要闻")),
     Masthead(
         *("平安晚报", "CN33-0019", "1442-6153", "31-25", 6508, 12, "0.30元", "平安报社"),
-        (Contact("phone", "新闻热线", "0571-85310548"),),
-        evidence=printed(2, "平安晚报"),
+        (Contact("phone", "新闻热线", "0571-85310548", evidence=_STANDS_THERE),),
+        evidence=Evidence(
+            (Span(200, 204), Span(210, 250), Span(260, 300)),
+            (Box(1, 40.0, 40.0, 80.0, 50.0), Box(1, 100.0, 40.0, 300.0, 50.0), Box(1, 320.0, 40.0, 560.0, 50.0)),
+        ),
     ),
     Dateline(datetime.date(2022, 5, 31), 2, Lunar("壬寅", 5, 2), evidence=printed(3, "2022年5月31日")),
     (
@@ -83,6 +90,7 @@ FRONT = PageResult(
             ),
             ("p1c1",),
             (Jump("to", "7", evidence=printed(9, "下转7版")),),
+            evidence=Evidence((Span(390, 394),), (Box(1, 400.0, 80.0, 440.0, 90.0),)),
         ),
         Article(
             "p1a2",
@@ -157,6 +165,12 @@ def hostile() -> Issue:
         unplaced=(Unplaced(HOSTILE, evidence=proof),),
     )
     return Issue(Source(HOSTILE, "pdf", "00"), (page,))
+
+
+@cache
+def parsed(source: Path) -> Issue:
+    """The issue of a file, read once for all tests."""
+    return paperparse.parse(source)
 
 
 def files_of(written: str | Files) -> Files:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from attrs import frozen
 
 from paperparse.model.issue import Issue
-from paperparse.writers import jsonld, markdown, ninjs, nitf, text
+from paperparse.writers import alto, jsonld, markdown, mets, ninjs, nitf, page, text
 
 Files = dict[str, bytes]
 """What is written of an issue as several files, by their names; a name may name a folder too."""
@@ -84,6 +84,9 @@ FORMATS = (
     Format("nitf", "NITF 3.6", "media monitors", nitf.HOLDS, ".xml", dump_files=nitf.dump),
     Format("ninjs", "ninjs 3.1", "newsrooms", ninjs.HOLDS, ".json", dump_files=ninjs.dump),
     Format("jsonld", "schema.org as JSON-LD", "the web", jsonld.HOLDS, ".jsonld", dump_text=jsonld.dump),
+    Format("alto", "ALTO 4.3", "libraries", alto.HOLDS, ".xml", dump_files=alto.dump),
+    Format("mets", "METS 1.12 with MODS and ALTO", "libraries", mets.HOLDS, ".xml", dump_files=mets.dump),
+    Format("page", "PAGE 2019-07-15", "tools of ground truth", page.HOLDS, ".xml", dump_files=page.dump),
 )
 
 BY_NAME = {form.name: form for form in FORMATS}

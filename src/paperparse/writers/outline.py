@@ -12,19 +12,17 @@ from paperparse.model.issue import (
     Contact,
     Dateline,
     Issue,
-    Lunar,
     Masthead,
     Notice,
     PageResult,
     Teaser,
 )
 from paperparse.writers.credit import credit
+from paperparse.writers.facts import lunar_words
 from paperparse.writers.typeset import cut, leader, rows, wrap
 
 WIDTH = 88
 GUTTER = 11
-MONTHS = "正二三四五六七八九十冬腊"
-TENS, UNITS = ("初", "十", "廿", "三"), "一二三四五六七八九十"
 DOT = " · "
 
 
@@ -123,19 +121,10 @@ def _dateline(dateline: Dateline | None, width: int) -> list[str]:
     if dateline.weekday:
         parts.append(f"{calendar.day_name[dateline.weekday - 1]} ({dateline.checks.weekday})")
     if dateline.lunar:
-        parts.append(f"{_lunar(dateline.lunar)} ({dateline.checks.lunar})")
+        parts.append(f"{lunar_words(dateline.lunar)} ({dateline.checks.lunar})")
     if dateline.solar_term:
         parts.append(dateline.solar_term)
     return rows("dateline", _joined(parts, width), GUTTER)
-
-
-def _lunar(lunar: Lunar) -> str:
-    year = f"{lunar.year}年" if lunar.year else ""
-    month = MONTHS[lunar.month - 1] if 1 <= lunar.month <= len(MONTHS) else str(lunar.month)
-    tens, unit = divmod(lunar.day - 1, 10)
-    # The last day of each ten is counted with it: 初十, 二十, 三十.
-    ten = ("初", "二", "三")[min(tens, 2)] if unit == len(UNITS) - 1 else TENS[min(tens, 3)]
-    return f"{year}{'闰' * lunar.leap}{month}月{ten}{UNITS[unit]}"
 
 
 def _article(number: int, article: Article, width: int) -> list[str]:
