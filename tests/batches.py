@@ -16,7 +16,7 @@ BAD = (b"%PDF-1.7", b"", b" \n", b"\xff\xfe\x00\xd8\x00")
 COMMAND = (sys.executable, "-m", "paperparse", "batch")
 
 
-def write_sources(folder: Path, count: int, *, pdf_every: int = 0, bad_every: int = 0) -> Path:
+def write_sources(folder: Path, count: int, *, pdf_every: int = 0, bad_every: int = 0, pdf: Path = PDF) -> Path:
     """A folder of so many pages of text, each another one, some of them PDF files and some of them bad."""
     folder.mkdir(parents=True, exist_ok=True)
     texts = [path.read_text("utf-8") for path in TEXTS]
@@ -27,7 +27,7 @@ def write_sources(folder: Path, count: int, *, pdf_every: int = 0, bad_every: in
             stem.with_suffix(".txt").write_bytes(BAD[number // bad_every % len(BAD)])
         elif pdf_every and number % pdf_every == 0:
             # What follows the end of a PDF is passed over, and makes it another file.
-            stem.with_suffix(".pdf").write_bytes(PDF.read_bytes() + b"\n%% %d\n" % number)
+            stem.with_suffix(".pdf").write_bytes(pdf.read_bytes() + b"\n%% %d\n" % number)
         else:
             stem.with_suffix(".txt").write_text(f"{texts[number % len(texts)]}\n\n第{number}号\n", "utf-8")
     return folder
@@ -65,6 +65,12 @@ def workers_of(parent: int) -> list[int]:
         if started_by == parent and b"spawn_main" in command:
             found.append(int(process.name))
     return found
+
+
+def resident(process: int) -> int:
+    """The bytes of memory that a process takes."""
+    status = Path(f"/proc/{process}/status").read_text()
+    return next(int(line.split()[1]) * 1024 for line in status.splitlines() if line.startswith("VmRSS"))
 
 
 def is_running(process: int) -> bool:
