@@ -152,3 +152,14 @@ class Floor:
 def is_wider(strip: Strip, above: Strip) -> bool:
     """Whether a line or two are so much wider than the column above that they are none of it."""
     return len(strip.rows) < FEW and strip.width > WIDER * above.width
+
+
+def walled(floor: Floor, strip: Strip, heading: Heading) -> bool:
+    """Whether a rule runs between a column and a heading at its side, past both ends of what faces the other."""
+    pair: tuple[Boxed, Boxed] = (strip, heading)
+    left, right = sorted(pair, key=lambda thing: thing.x0)
+    top, bottom = max(strip.y0, heading.y0) + floor.em, min(strip.y1, heading.y1) - floor.em
+    return any(
+        left.x1 - floor.em / 2 < rule.at < right.x0 + floor.em / 2 and rule.start < top and rule.stop > bottom
+        for rule in floor.drawing.upright
+    )

@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 
-from paperparse.layout.floor import COVERED, FEW, GUTTER, TOPS, Floor, Story, is_wider
+from paperparse.layout.floor import COVERED, FEW, GUTTER, TOPS, Floor, Story, is_wider, walled
 from paperparse.layout.headings import Heading
 from paperparse.layout.rules import Drawing
 from paperparse.layout.strips import Boxed, Obstacle, Strip, share_y
@@ -59,6 +59,7 @@ def stories_of(  # noqa: PLR0913, PLR0917 - what stands on the floor, and its me
         _level_right,
         _across_a_river,
         _any_neighbour,
+        _far_below_heading,
     )
     _share_out(floor, left)
     for strip in [strip for strip in left if id(strip) in floor.homes]:
@@ -178,26 +179,9 @@ def _beside_stacked(floor: Floor, strip: Strip) -> Story | None:
         near = gap <= GUTTER * floor.em or (
             share_y(heading, strip) > BESIDE and gap <= WIDE * floor.em and not _between(floor, strip, heading)
         )
-        if (
-            level
-            and gap > -floor.em
-            and near
-            and (best is None or gap < best[0])
-            and not _walled(floor, strip, heading)
-        ):
+        if level and gap > -floor.em and near and (best is None or gap < best[0]) and not walled(floor, strip, heading):
             best = gap, floor.homes[id(heading)]
     return best[1] if best else None
-
-
-def _walled(floor: Floor, strip: Strip, heading: Heading) -> bool:
-    """Whether a rule runs between a column and a heading at its side, past both ends of what faces the other."""
-    pair: tuple[Boxed, Boxed] = (strip, heading)
-    left, right = sorted(pair, key=lambda thing: thing.x0)
-    top, bottom = max(strip.y0, heading.y0) + floor.em, min(strip.y1, heading.y1) - floor.em
-    return any(
-        left.x1 - floor.em / 2 < rule.at < right.x0 + floor.em / 2 and rule.start < top and rule.stop > bottom
-        for rule in floor.drawing.upright
-    )
 
 
 def _between(floor: Floor, strip: Strip, heading: Heading) -> bool:
@@ -226,6 +210,12 @@ def _any_neighbour(floor: Floor, strip: Strip) -> Story | None:
             if share_y(other, strip) > COVERED and id(other) in floor.homes:
                 return floor.homes[id(other)]
     return None
+
+
+def _far_below_heading(floor: Floor, strip: Strip) -> Story | None:
+    """The story of the heading above, however far that is, where nothing else is near."""
+    above = floor.above(strip)
+    return floor.homes[id(above)] if isinstance(above, Heading) and not above.stacked else None
 
 
 def _share_out(floor: Floor, strips: Sequence[Strip]) -> None:

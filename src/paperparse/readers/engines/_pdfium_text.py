@@ -22,8 +22,10 @@ from paperparse.readers.engines._matter import (
 from paperparse.readers.engines._pdfium_objects import Text
 from paperparse.readers.engines._pdfium_upright import Setting, Shape, address
 
-OFF_LINE = 0.3
+OFF_LINE, BELOW = 0.3, 0.88
 """In em: the origin of a vertical glyph is 0.88 below the place where it is set, that of any other upon it."""
+LONGEST = 2.0
+"""Em of a vertical glyph at most: for a font that is not in the file PDFium may tell the box of another one, in other units."""
 INVISIBLE = 3
 FILLED_AND_STROKED, STROKED = (2, 6), (1, 5)
 """Text render modes, all three."""
@@ -150,7 +152,10 @@ class Texts:
         # PDFium measures this box about the origin in units of the text, whatever its matrix.
         top, bottom = max(box.top, box.bottom), min(box.top, box.bottom)
         head = top if run.height > 0 else bottom
-        return up - run.zero + (head - up) * run.height, (top - bottom) * abs(run.height)
+        length = (top - bottom) * abs(run.height)
+        if length > LONGEST * run.long:
+            return up - run.zero + BELOW * run.long, run.long
+        return up - run.zero + (head - up) * run.height, length
 
     def _char(self, told: Any, index: int, code: int, run: _Run) -> _Known:
         """The character, U+FFFD when the file does not tell it, and its advance in em."""
