@@ -65,14 +65,14 @@ class Document:
     @cached_property
     def paragraphs(self) -> tuple[Paragraph, ...]:
         """Those of all parts; the title of a continuation stands among them where it is another one."""
-        return tuple(self._paragraphs())
+        return tuple(paragraph for article in self.articles for paragraph in self.paragraphs_of(article))
 
-    def _paragraphs(self) -> Iterator[Paragraph]:
-        for number, article in enumerate(self.articles):
-            title = article.headline.title
-            if number and title and _bare(title) != _bare(self.title):
-                yield Paragraph("subhead", title, evidence=article.headline.evidence)
-            yield from article.paragraphs
+    def paragraphs_of(self, article: Article) -> tuple[Paragraph, ...]:
+        """Those of one of its articles."""
+        title = article.headline.title
+        if article is self.first or not title or _bare(title) == _bare(self.title):
+            return article.paragraphs
+        return (Paragraph("subhead", title, evidence=article.headline.evidence), *article.paragraphs)
 
     @cached_property
     def captions(self) -> tuple[Caption, ...]:

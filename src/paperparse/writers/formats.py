@@ -7,7 +7,7 @@ from collections.abc import Callable
 from attrs import frozen
 
 from paperparse.model.issue import Issue
-from paperparse.writers import alto, jsonld, markdown, mets, ninjs, nitf, page, text
+from paperparse.writers import alto, iiif, jsonld, markdown, mets, ninjs, nitf, page, tei, text
 
 Files = dict[str, bytes]
 """What is written of an issue as several files, by their names; a name may name a folder too."""
@@ -87,6 +87,8 @@ FORMATS = (
     Format("alto", "ALTO 4.3", "libraries", alto.HOLDS, ".xml", dump_files=alto.dump),
     Format("mets", "METS 1.12 with MODS and ALTO", "libraries", mets.HOLDS, ".xml", dump_files=mets.dump),
     Format("page", "PAGE 2019-07-15", "tools of ground truth", page.HOLDS, ".xml", dump_files=page.dump),
+    Format("tei", "TEI P5", "scholars", tei.HOLDS, ".xml", dump_text=tei.dump),
+    Format("iiif", "IIIF Presentation 3", "viewers", iiif.HOLDS, ".json", dump_text=iiif.dump),
 )
 
 BY_NAME = {form.name: form for form in FORMATS}

@@ -35,6 +35,13 @@ def element(tag: str, attributes: Mapping[str, Value] | None = None, *children: 
     return made
 
 
+def inline(tag: str, attributes: Mapping[str, Value] | None = None, *children: Child) -> Element:
+    """An element whose children stand on one line, as in `element`: white space between them would be print."""
+    made = element(tag, attributes, *children)
+    made.text = made.text or ""
+    return made
+
+
 def document(root: Element) -> str:
     r"""The XML document with this root; a comment says so where it holds characters that XML forbids.
 
@@ -82,7 +89,7 @@ def _code(char: str) -> str:
 
 def _indent(parent: Element, line: str) -> None:
     """Put each child on its own line, but for children that stand among text, where white space would be print."""
-    if len(parent) == 0 or parent.text or any(child.tail for child in parent):
+    if len(parent) == 0 or parent.text is not None or any(child.tail for child in parent):
         return
     inner = line + "  "
     parent.text = inner

@@ -6,13 +6,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from paperparse.model.issue import Byline, Caption, Issue, LeadIn, PageResult
 from paperparse.writers.credit import DONE
 from paperparse.writers.documents import Document, date_of, documents, label_of, paper_of, section_of, uri
-from paperparse.writers.markup import Child, document, element
+from paperparse.writers.markup import Child, document, element, inline
 
 HOLDS = frozenset(
     {
@@ -25,7 +26,7 @@ HOLDS = frozenset(
 NAMESPACE = "http://iptc.org/std/NITF/2006-10-18/"
 VERSION = "-//IPTC//DTD NITF 3.6//EN"
 
-FULL_DATE = len("2022-05-31")
+FULL_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 MIME_TYPES = {"text": "text/plain", "pdf": "application/pdf", "image": "image/*", "ocr-json": "application/json"}
 """Of the source that a picture is printed in, by its kind; all others are XML."""
@@ -104,7 +105,7 @@ def _body_head(story: Document) -> Element:
 
 
 def _byline(byline: Byline) -> Element:
-    return element("byline", None, *_people(byline, element("byttl", None, byline.role) if byline.role else None))
+    return inline("byline", None, *_people(byline, element("byttl", None, byline.role) if byline.role else None))
 
 
 def _people(byline: Byline, role: Child) -> Iterator[Child]:
@@ -121,7 +122,7 @@ def _dateline(lead_in: LeadIn) -> Element | None:
     if not (place or date):
         return None
     # Only a date with its year has the form that the standard asks for.
-    norm = date.replace("-", "") if date and len(date) == FULL_DATE else None
+    norm = date.replace("-", "") if date and FULL_DATE.fullmatch(date) else None
     return element(
         "dateline",
         None,
@@ -154,5 +155,5 @@ def _media(issue: Issue, caption: Caption) -> Element:
         element("media-reference", {"mime-type": mime_type, "source": issue.source.name}),
         element("media-caption", {"class": "title"}, caption.title) if caption.title else None,
         element("media-caption", None, caption.text),
-        *(element("media-producer", None, *_people(credit, credit.role)) for credit in caption.credits),
+        *(inline("media-producer", None, *_people(credit, credit.role)) for credit in caption.credits),
     )

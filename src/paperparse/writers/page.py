@@ -15,16 +15,11 @@ from paperparse.model.issue import Issue
 from paperparse.writers import alto
 from paperparse.writers.markup import Value, document, element
 from paperparse.writers.placing import Line
-from paperparse.writers.regions import Region, Sheet, sheets
+from paperparse.writers.regions import RESOLUTION, Region, Sheet, pixels, sheets
 
 HOLDS = alto.HOLDS
 
 NAMESPACE = "http://schema.primaresearch.org/PAGE/gts/pagecontent/2019-07-15"
-
-RESOLUTION = 300
-"""Pixels to an inch of the picture of a PDF page that the polygons are for; boxes of other sources are in pixels."""
-
-POINTS = 72
 
 TYPES = {
     "masthead-title": "header",
@@ -61,7 +56,7 @@ def dump(issue: Issue, *, created: datetime.datetime | None = None) -> dict[str,
 
 def _pcgts(issue: Issue, sheet: Sheet, created: datetime.datetime) -> Element:
     of_pdf = issue.source.kind == "pdf"
-    scale = RESOLUTION / POINTS if of_pdf else 1.0
+    scale = pixels(issue)
     made = f"{created.astimezone(datetime.UTC):%Y-%m-%dT%H:%M:%S}Z"
     metadata = element(
         "Metadata",

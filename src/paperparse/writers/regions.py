@@ -19,6 +19,9 @@ from paperparse.writers.placing import Line, lines_of, runs_down, whole_words
 WITHOUT_PLACES = ("markdown", "text", "nitf", "ninjs", "jsonld", "tei")
 """The formats that a text can be written in."""
 
+RESOLUTION, POINTS = 300, 72
+"""Pixels to an inch of the picture of a PDF page, where a format asks for pixels; points to an inch."""
+
 NEAR_BELOW, NEAR_BESIDE = 2.0, 4.0
 """Of a line's thickness: the white below and beside it, up to which the next one belongs to its region."""
 
@@ -80,6 +83,11 @@ def sheets(issue: Issue, form: str) -> tuple[Sheet, ...]:
         )
         raise SourceError(message)
     return made
+
+
+def pixels(issue: Issue) -> float:
+    """Pixels in the unit of the boxes of an issue: points for a PDF file, else pixels already."""
+    return RESOLUTION / POINTS if issue.source.kind == "pdf" else 1.0
 
 
 def around(boxes: list[Box]) -> Box:
