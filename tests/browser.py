@@ -67,6 +67,9 @@ class Browser:
         self.complaints()
         self.requests()
         self._post("/url", {"url": page.as_uri()})
+        # A window that nobody looks at may lose the focus to no one, and the first key with it.
+        for command, values in (("Page.bringToFront", {}), ("Emulation.setFocusEmulationEnabled", {"enabled": True})):
+            self._post("/goog/cdp/execute", {"cmd": command, "params": values})
 
     def size(self, width: int, height: int) -> None:
         """The size of the window."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from os.path import commonprefix
 from pathlib import Path
 from typing import Any, Unpack
 
@@ -94,7 +93,8 @@ def compare_command(one: str, other: str, output: Path | None, *, opened: bool) 
 def _record(name: str) -> dict[str, Any]:
     """The one result in a file. A gold may leave out keys, so that only the frame of it is checked here."""
     try:
-        record = msgspec.json.decode(click.open_file(name, "rb").read())
+        with click.open_file(name, "rb") as file:
+            record = msgspec.json.decode(file.read())
     except OSError as error:
         message = f"{name}: cannot be read: {error.strerror or error}"
         raise _Unreadable(message) from None
@@ -124,11 +124,17 @@ def _print(rows: list[Row], one: str, other: str) -> None:
         if row.field:
             click.echo(f"  {row.field}")
         values = [worded(row.one), worded(row.other)]
-        alike = len(commonprefix([value or "" for value in values]))
+        alike = _alike(*(value or "" for value in values))
         for mark, value, colour in zip("-+", values, ("red", "green"), strict=True):
             if value is not None or row.field:
                 click.secho(f"    {mark} {_cut(value, alike)}", fg=colour)
     click.echo(f"\n{len(different)} fields differ, {len(rows) - len(different)} are alike")
+
+
+def _alike(one: str, other: str) -> int:
+    """How many characters two texts begin with that are the same."""
+    shorter = min(len(one), len(other))
+    return next((at for at in range(shorter) if one[at] != other[at]), shorter)
 
 
 def _cut(words: str | None, alike: int) -> str:

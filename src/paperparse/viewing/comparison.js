@@ -10,10 +10,12 @@ function comparisonPage(page) {
     shown.length ? null : element("tbody", {}, element("tr", {}, element("td", { colspan: 3 }, say("alike")))));
 }
 
+const SINGLE = { articles: "article", paragraphs: "paragraph", captions: "role.caption", teasers: "role.teaser", notices: "role.notice", diagnostics: "diagnostic" };
+
 // articles[2].headline as words.
 const placeOf = (place) => place.split(".").map((step) => {
   const [, name, number] = /^(\w+)(?:\[(\d+)\])?$/.exec(step) ?? [null, step];
-  return `${say(name)}${number ? ` ${number}` : ""}`;
+  return `${say(number ? SINGLE[name] ?? name : name)}${number ? ` ${number}` : ""}`;
 }).join(" › ");
 
 function comparisonRow(row, at) {

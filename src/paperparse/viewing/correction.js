@@ -67,7 +67,8 @@ function movedWith(page, first, scope) {
 }
 
 function moveBlock(page, seen, block, role, target) {
-  const taken = take(page, block);
+  const unchanged = role === partOf(page, block);
+  const taken = { ...take(page, block), unchanged };
   const article = page.articles.find((one) => one.id === target) ?? null;
   put(page, block, role, article, taken);
   block.article = article && !Object.hasOwn(LISTS, role) ? article.id : null;

@@ -16,7 +16,7 @@ function byHand(block, index) {
 
 // Takes what a block prints out of a page, and returns the whole objects among it, under the names of their lists.
 function take(page, block) {
-  const taken = { paragraphs: [], bylines: [], jumps: [], lead_in: null };
+  const taken = { paragraphs: [], bylines: [], jumps: [], lead_in: null, headline: {} };
   const sift = (list) => list.filter((item) => !inside(item.evidence, block));
   for (const article of page.articles) {
     for (const name of ["paragraphs", "bylines", "jumps"]) {
@@ -25,7 +25,7 @@ function take(page, block) {
     }
     if (article.lead_in && inside(article.lead_in.evidence, block)) [taken.lead_in, article.lead_in] = [article.lead_in, null];
     article.paragraphs.forEach((paragraph) => lessen(paragraph, "text", block));
-    HEADLINE.forEach((name) => lessen(article.headline, name, block));
+    if (touches(article.headline.evidence, block)) HEADLINE.forEach((name) => takePart(article.headline, name, block, taken));
     if (article.column_label && flat(article.column_label) === flat(block.text)) article.column_label = null;
     without(article.headline.evidence, block);
     without(article.evidence, block);
@@ -41,6 +41,14 @@ function take(page, block) {
 }
 
 const flat = (text) => text.replace(NO_SPACE, "");
+
+// A block may print several parts of a headline, or one part that goes on in another block.
+function takePart(headline, name, block, taken) {
+  if (headline[name] && flat(block.text).includes(flat(headline[name]))) {
+    taken.headline[name] = headline[name];
+    headline[name] = null;
+  } else lessen(headline, name, block);
+}
 
 // Cuts the print of a block out of a value that has more of it than this block.
 function lessen(thing, field, block) {
@@ -68,7 +76,8 @@ function putInArticle(article, block, role, taken, evidence) {
   const text = block.text.trim();
   article.evidence = { ...article.evidence, spans: [...(article.evidence?.spans ?? []), ...evidence.spans], boxes: [...(article.evidence?.boxes ?? []), ...evidence.boxes] };
   if (HEADLINE.includes(role)) {
-    article.headline[role] = [article.headline[role], text].filter(Boolean).join(" ");
+    const parts = taken.unchanged && Object.keys(taken.headline).length ? taken.headline : { [role]: text };
+    for (const [name, words] of Object.entries(parts)) article.headline[name] = [article.headline[name], words].filter(Boolean).join(" ");
     const before = article.headline.evidence ?? {};
     article.headline.evidence = { ...before, spans: [...(before.spans ?? []), ...evidence.spans], boxes: [...(before.boxes ?? []), ...evidence.boxes] };
   } else if (role === "column label") article.column_label = text;

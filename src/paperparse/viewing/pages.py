@@ -46,6 +46,7 @@ def _layers(trace: Trace, layout: Layout, places: Places, size: Size) -> Seen:
     rules += [places.onto_page((rule.at, rule.start, rule.at, rule.stop)) for rule in drawing.upright]
     return {
         "em": tenth(places.em),
+        "upright": way.is_upright,
         "blocks": list(_blocks(trace, blocks, way)),
         "columns": _boxes(columns),
         "frames": _boxes(frames),

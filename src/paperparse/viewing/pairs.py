@@ -10,7 +10,7 @@ from typing import Any
 from paperparse.viewing.words import worded
 
 ALIKE = 0.3
-"""Of the pairs of characters that two objects have between them, those that they share at least."""
+"""Of the pairs of characters of the shorter object, those that it shares at least: a gold may not state all of a long one."""
 
 SHORT = 40
 """Characters of objects that are paired by their place where nothing else pairs them: a name, a jump, a number."""
@@ -43,13 +43,16 @@ def _similar(left: Sequence[str], right: Sequence[str], mates: Mapping[int, int]
     """Those that share the most, the most similar first."""
     ones = {at: _grams(text) for at, text in enumerate(left) if at not in mates}
     others = {at: _grams(text) for at, text in enumerate(right) if at not in mates.values()}
-    scores = [
-        (_share(one, other), -abs(at - mate), -at, -mate) for at, one in ones.items() for mate, other in others.items()
+    offers = [
+        (-shared, abs(at - mate), at, mate)
+        for at, one in ones.items()
+        for mate, other in others.items()
+        if (shared := (one & other).total()) and shared >= ALIKE * min(one.total(), other.total())
     ]
     found: dict[int, int] = {}
-    for score, _, at, mate in sorted(scores, reverse=True):
-        if score >= ALIKE and -at not in found and -mate not in found.values():
-            found[-at] = -mate
+    for _, _, at, mate in sorted(offers):
+        if at not in found and mate not in found.values():
+            found[at] = mate
     return found
 
 
@@ -64,8 +67,3 @@ def _short(texts: Sequence[str], taken: Any) -> Iterator[int]:  # noqa: ANN401 -
 
 def _grams(text: str) -> Counter[str]:
     return Counter(one + other for one, other in zip_longest(text, text[1:], fillvalue=""))
-
-
-def _share(one: Counter[str], other: Counter[str]) -> float:
-    whole = one.total() + other.total()
-    return 2 * (one & other).total() / whole if whole else 0.0

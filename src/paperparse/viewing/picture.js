@@ -9,14 +9,14 @@ function pictureOf(page, number) {
     : linesOf(page));
   drawing.append(shape("g", { class: "layer-frames" },
     page.pictures.map((corners) => box(corners, { class: "picture", "stroke-width": em / 8 })),
-    page.rules.map(([x0, y0, x1, y1]) => shape("line", { x1: x0, y1: y0, x2: x1, y2: y1, class: "rule", "stroke-width": em / 5 })),
-    page.frames.map((corners) => box(corners, { class: "frame", "stroke-width": em / 3 }))));
+    page.rules.map(([x0, y0, x1, y1]) => shape("line", { x1: x0, y1: y0, x2: x1, y2: y1, class: "rule", "stroke-width": em / 7 })),
+    page.frames.map((corners) => box(corners, { class: "frame", "stroke-width": em / 5 }))));
   drawing.append(shape("g", { class: "layer-columns" },
     page.columns.map((corners) => box(corners, { class: "column", "stroke-width": em / 10 }, em / 6))));
   drawing.append(shape("g", { class: "blocks" }, page.blocks.map((block) => blockOf(block, em))));
   drawing.append(shape("g", { class: "layer-order arrows" }, page.arrows.map((arrow) => arrowOf(arrow, em))));
   drawing.append(shape("g", { class: "things" }, state.things.ofPage[number].map((found) => boxesOf(found, page))));
-  drawing.append(shape("g", { class: "layer-order" }, page.blocks.map((block) => numberOf(block, em))));
+  drawing.append(shape("g", { class: "layer-order" }, page.blocks.map((block) => numberOf(block, em, page.upright))));
   drawing.append(shape("g", { class: "layer-roles" }, page.blocks.map((block) => roleOf(block, em))));
   return drawing;
 }
@@ -47,14 +47,16 @@ function pill(words, x, y, em, attributes, atEnd) {
     shape("text", { x: left + wide / 2, y: y + em * 0.3, "font-size": em * 0.8, "text-anchor": "middle" }, words));
 }
 
-function numberOf(block, em) {
+// Where the block begins: at its left edge, at the top of its first line where lines run downwards.
+function numberOf(block, em, upright) {
   if (!block.boxes.length) return null;
-  const [x0, y0] = block.boxes[0];
-  return pill(String(block.number), Math.max(em, x0), y0 + em * 0.4, em * 0.85, { class: "number", fill: block.colour }, true);
+  const [x0, y0, x1] = block.boxes[0];
+  return pill(String(block.number), upright ? x1 : Math.max(em, x0), y0 + em * (upright ? -0.4 : 0.4), em * 0.85, { class: "number", fill: block.colour }, true);
 }
 
+// Text is what most of a page is: its outline says enough.
 function roleOf(block, em) {
-  if (!block.boxes.length) return null;
+  if (!block.boxes.length || block.role === "text") return null;
   const [x0, y0] = block.boxes[0];
   return pill(say(`role.${block.role}`), x0, Math.max(em * 0.5, y0 - em * 0.4), em * 0.85,
     { class: "role", fill: data.roles[block.role] ?? "#000" }, false);

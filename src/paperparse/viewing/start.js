@@ -190,15 +190,19 @@ function showPicked() {
 }
 
 function clicked(event) {
-  if (!isView || event.target.closest("a, button, input, select, textarea, aside, header")) {
-    if (event.target.closest(".right, .left, header, aside")) return;
-  }
+  if (!isView || event.target.closest("a, button, input, select, textarea, #bar, #evidence")) return;
   const { path, block } = pointed(event);
   if (!path && !block) return;
   pick(path, block?.number ?? null);
-  const other = event.target.closest(".left") ? ".right" : ".left";
-  const made = elementsOf(path).find((one) => one.closest(other));
-  bringIntoView(made?.firstElementChild && other === ".left" ? made.firstElementChild : made);
+  showBothSides(path);
+}
+
+// The panel of the evidence takes room from both sides, so that what it is about may have to move.
+function showBothSides(path) {
+  const made = elementsOf(path);
+  bringIntoView(made.find((one) => one.closest(".right")));
+  const left = made.find((one) => one.closest(".left"));
+  bringIntoView(left?.firstElementChild ?? left);
 }
 
 // Step from thing to thing in the order of the result.
@@ -208,8 +212,7 @@ function walkThings(by) {
   const made = all[Math.min(all.length - 1, Math.max(0, at + by))];
   if (!made) return;
   pick(made.dataset.path, null);
-  bringIntoView(made);
-  bringIntoView(elementsOf(made.dataset.path).find((one) => one.closest(".left"))?.firstElementChild);
+  showBothSides(made.dataset.path);
 }
 
 function turn(by) {
