@@ -15,7 +15,7 @@ from defusedxml.ElementTree import fromstring
 import paperparse
 from paperparse.cli import main
 from paperparse.writers.documents import documents
-from paperparse.writers.formats import BY_NAME, FIELDS, FORMATS, Format
+from paperparse.writers.formats import BY_NAME, FIELDS, FORMATS, Format, table
 from paperparse.writers.printable import without_controls
 from tests.written import BARE, FIXTURES, FULL, HOSTILE, files_of, hostile, parsed
 
@@ -136,6 +136,13 @@ def test_real_pages_are_written_whole(form: Format, name: str) -> None:
     bare = "".join(html.unescape(text).split())
     missing = [story.id for story in documents(issue) if "".join((story.title or "").split()) not in bare]
     assert missing == []
+
+
+def test_documentation_has_the_table() -> None:
+    # If this fails: put what `paperparse.writers.formats.table()` gives in the place of the table.
+    written = (FIXTURES.parent / "docs" / "formats.md").read_text("utf-8")
+    assert table() in written
+    assert all(f"`{form.name}`" in written for form in FORMATS)
 
 
 def _run(*arguments: str) -> Result:

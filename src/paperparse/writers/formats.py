@@ -92,3 +92,11 @@ FORMATS = (
 )
 
 BY_NAME = {form.name: form for form in FORMATS}
+
+
+def table() -> str:
+    """What each format holds, as a table of Markdown; the documentation has it."""
+    names = [form.name for form in FORMATS]
+    rows = [[words, *("●" if field in form.holds else "" for form in FORMATS)] for field, words in FIELDS.items()]
+    ruler = ["---", *(":-:" for _ in names)]
+    return "\n".join("| " + " | ".join(cells) + " |" for cells in (["", *names], ruler, *rows)) + "\n"
