@@ -109,7 +109,7 @@ def test_page_without_frames_comes_back_whole(dump: Dump, name: str) -> None:
     assert len(set(texts) & set(others)) >= len(texts) - 1
 
 
-@both
+@pytest.mark.parametrize("dump", [alto.dump, mets.dump, page.dump], ids=["ALTO", "METS", "PAGE"])
 def test_text_has_no_places(dump: Dump) -> None:
     with pytest.raises(
         paperparse.SourceError, match=r"source.txt: \w+ says where print stands.* take markdown, text, nitf"

@@ -38,8 +38,9 @@ TYPES = {
 
 def dump(issue: Issue) -> dict[str, bytes]:
     """`mets.xml` and the ALTO files; `SourceError` where nothing has a place on a page, as in a text."""
+    pages = sheets(issue, "METS")
     files = {FOLDER + name: content for name, content in alto.dump(issue).items()}
-    return {"mets.xml": document(_mets(issue, sheets(issue, "METS"))).encode(), **files}
+    return {"mets.xml": document(_mets(issue, pages)).encode(), **files}
 
 
 def _mets(issue: Issue, pages: tuple[Sheet, ...]) -> Element:
