@@ -53,16 +53,16 @@ class Unit(Generic[Thing]):
 
 
 def in_order(
-    units: Sequence[Unit[Thing]], across: Sequence[Rule], upright: Sequence[Rule], em: float
+    units: Sequence[Unit[Thing]], across: Sequence[Rule], upright: Sequence[Rule], em: float, *, turned: bool = False
 ) -> list[Unit[Thing]]:
     """The units as a reader takes them.
 
     The page is cut where the widest gap goes through it: the upper part comes before the lower, the left before the
-    right; the parts are cut in their turn.
+    right; the parts are cut in their turn. `turned`: the page has vertical lines, and its bands stand side by side here.
     What stands inside the outline of another is read after it. Where no cut goes through, the
     topmost comes first, and so on until one does that leaves nothing higher at its right.
     """
-    return _Cutter(across, upright, SLACK * em).order(list(units))
+    return _Cutter(across, upright, SLACK * em, 1 / DOWN_FIRST if turned else DOWN_FIRST).order(list(units))
 
 
 @frozen(eq=False)
@@ -70,13 +70,15 @@ class _Cutter:
     across: Sequence[Rule]
     upright: Sequence[Rule]
     slack: float
+    bands_first: float
+    """What the gap between bands counts against that between columns."""
 
     def order(self, units: list[Unit[Thing]], *, from_the_top: bool = False) -> list[Unit[Thing]]:
         if len(units) < 2:  # noqa: PLR2004 - one thing is in order
             return units
         across, bands = self._cut(units, _top, _bottom, self._upright_walls(units))
         along, columns = self._cut(units, _left, _right, self._level_walls(units))
-        if across * DOWN_FIRST >= along and len(bands) > 1:
+        if across * self.bands_first >= along and len(bands) > 1:
             return [unit for band in bands for unit in self.order(band)]
         begins_first = min(map(_top, columns[0])) <= min(map(_top, columns[-1]))
         if len(columns) > 1 and (begins_first or not from_the_top):

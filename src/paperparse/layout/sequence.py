@@ -24,6 +24,8 @@ def sequence_of(  # noqa: PLR0913, PLR0917 - what stands on the page, and its me
     drawing: Drawing,
     em: float,
     pitch: float,
+    *,
+    turned: bool = False,
 ) -> list[Read]:
     """The stories and captions of the page in reading order, frame by frame from the innermost."""
     inner: dict[Frame | None, list[Unit[list[Read]]]] = {}
@@ -43,7 +45,7 @@ def sequence_of(  # noqa: PLR0913, PLR0917 - what stands on the page, and its me
         units += [
             _caption_unit(caption) for caption in captions if caption.parts and frame_of(caption, drawing, em) == frame
         ]
-        ordered = in_order(units, drawing.across, drawing.upright, em)
+        ordered = in_order(units, drawing.across, drawing.upright, em, turned=turned)
         flat = [thing for unit in ordered for thing in unit.thing]
         if frame is None:
             return flat

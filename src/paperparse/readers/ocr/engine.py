@@ -13,8 +13,8 @@ from rapidocr import RapidOCR
 
 from paperparse.model.scan import Mark, Point, TextLine
 
-LONGEST_SIDE = 4_500
-"""Pixels of a picture that is read as it is: a broadsheet at 200 dpi. More takes gigabytes and reads no better."""
+LONGEST_SIDE, MOST_PIXELS = 4_500, 13_500_000
+"""Of a picture that is read as it is: a broadsheet at 200 dpi. More takes gigabytes and reads no better."""
 
 SMALLEST, WANTED = 2_600, 4_000
 """Pixels of the longer side of a picture that is enlarged, and to how many: small type is read better so."""
@@ -68,7 +68,8 @@ def enlarged(picture: NDArray[np.uint8]) -> tuple[NDArray[np.uint8], float]:
 def lines_on(picture: NDArray[np.uint8]) -> list[TextLine]:
     """The lines of a picture (red, green, blue), in its pixels."""
     longest = max(picture.shape[:2])
-    lines = _read(picture, min(1.0, LONGEST_SIDE / longest))
+    whole = picture.shape[0] * picture.shape[1]
+    lines = _read(picture, min(1.0, LONGEST_SIDE / longest, (MOST_PIXELS / whole) ** 0.5))
     if lines:
         usual = median(_thickness(_around(line)) for line in lines)
         for side, thick in AGAIN:

@@ -37,8 +37,10 @@ EVEN = 24
 
 def grey_of(picture: NDArray[np.uint8]) -> Grey:
     """The brightness of a picture of red, green and blue, as the eye sees it."""
-    weights = np.array([0.299, 0.587, 0.114], dtype=np.float32)
-    grey: Grey = (picture[:, :, :3].astype(np.float32) @ weights).astype(np.uint8)
+    # In whole numbers, channel by channel: a page of floating point numbers is as large as the engine's own memory.
+    grey: Grey = np.zeros(picture.shape[:2], dtype=np.uint8)
+    for channel, weight in enumerate((77, 150, 29)):
+        grey += ((picture[:, :, channel].astype(np.uint16) * weight) >> 8).astype(np.uint8)
     return grey
 
 
