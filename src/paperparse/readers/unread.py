@@ -13,8 +13,11 @@ TOP = 0.3
 WIDE = 1.6
 """How much wider than high a flag is at least; pictures are hardly so wide, for they are printed to be seen."""
 
+LARGEST_FLAG = 0.05
+"""Of the page's area: larger pictures are photographs, and recognition takes seconds."""
+
 LARGEST = 0.12
-"""Of the page's area: larger ones are pictures."""
+"""The same of outlines: larger ones are drawings."""
 
 LEAST = 1.3
 """Body ems of the lower side of display type."""
@@ -49,7 +52,7 @@ def _em(sheet: Sheet) -> float | None:
 def _may_be_flag(box: Corners, sheet: Sheet) -> bool:
     width, height = box[2] - box[0], box[3] - box[1]
     area = width * height / max(1.0, sheet.size.width * sheet.size.height)
-    return box[3] <= TOP * sheet.size.height and width >= WIDE * height > 0 and area <= LARGEST
+    return box[3] <= TOP * sheet.size.height and width >= WIDE * height > 0 and area <= LARGEST_FLAG
 
 
 def _is_large(box: Corners, em: float, sheet: Sheet) -> bool:
