@@ -15,6 +15,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome", "chrome"))), None)
 DRIVER = next(filter(None, map(shutil.which, ("chromedriver", "chromium-driver"))), None)
 ELEMENT = "element-6066-11e4-a52e-4f735466cecf"
@@ -25,8 +27,18 @@ ARGUMENTS = (
     *("--disable-background-networking", "--disable-component-update", "--disable-sync", "--lang=zh-CN"),
     *("--force-color-profile=srgb", "--hide-scrollbars"),
 )
+with_a_browser = pytest.mark.skipif(
+    CHROMIUM is None or DRIVER is None,
+    reason="no Chromium with its driver: apt-get install chromium chromium-driver",
+)
+
 PATIENCE = 60.0
 """Seconds for an answer: two cores may be busy with other tests."""
+
+
+def right(path: str) -> str:
+    """The selector of a thing in the result of the page that is shown."""
+    return f'section.current .right [data-path="{path}"]'
 
 
 class Browser:

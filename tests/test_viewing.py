@@ -1,4 +1,4 @@
-"""The page to look at: what is in it, that nothing in a source can run, and what differs between two results."""
+"""The page to look at: what is in it, and that nothing in a source can run."""
 
 from __future__ import annotations
 
@@ -23,17 +23,15 @@ from paperparse.layout.sheet import lay_out
 from paperparse.model.page import Size
 from paperparse.model.sheet import Glyph, Placing, Sheet, Style
 from paperparse.readers.sources import read, unrefused
-from paperparse.viewing import compare, document, look, view
+from paperparse.viewing import document, look, view
 from paperparse.viewing.document import SCRIPTS, STYLES, safe_json
 from paperparse.viewing.pages import seen_page
-from paperparse.viewing.pairs import pairs
 from paperparse.viewing.places import places_of
 
 ROOT = Path(__file__).parent.parent
 SEED = ROOT / "fixtures" / "zhejiang-fazhi-2022-05-31" / "source.txt"
 FRONT, ISSUE, VERTICAL = (ROOT / "fixtures" / "pdf" / f"{name}.pdf" for name in ("front", "issue", "vertical"))
 HOCR = ROOT / "fixtures" / "formats" / "tesseract.hocr"
-GOLDS = sorted((ROOT / "fixtures").rglob("*gold.json"))
 each_source = pytest.mark.parametrize("path", [SEED, FRONT, ISSUE, VERTICAL, HOCR], ids=lambda path: path.name)
 
 HOSTILE = """</script><script>alert(1)</script>
@@ -83,7 +81,7 @@ def _outline(page: str) -> _Outline:
     return outline
 
 
-def _data(page: str) -> dict[str, Any]:
+def data_of(page: str) -> dict[str, Any]:
     data: dict[str, Any] = json.loads(_outline(page).scripts[0])
     return data
 
@@ -103,13 +101,13 @@ def _bare(value: Any) -> Any:  # noqa: ANN401 - any part of a record
 
 @each_source
 def test_the_whole_result_is_in_the_page(path: Path) -> None:
-    record = _data(_page(path))["issues"][0]["record"]
+    record = data_of(_page(path))["issues"][0]["record"]
     assert _bare(record) == _bare(paperparse.to_dict(paperparse.parse(path)))
 
 
 @each_source
 def test_every_article_and_every_field_has_its_place_in_the_print(path: Path) -> None:
-    issue = _data(_page(path))["issues"][0]
+    issue = data_of(_page(path))["issues"][0]
     for record, page in zip(issue["record"]["pages"], issue["pages"], strict=True):
         blocks = {block["article"] for block in page["blocks"]}
         assert {article["id"] for article in record["articles"]} <= blocks
@@ -121,7 +119,7 @@ def test_every_article_and_every_field_has_its_place_in_the_print(path: Path) ->
 
 @pytest.mark.parametrize("path", [FRONT, VERTICAL], ids=lambda path: path.name)
 def test_blocks_stand_where_their_lines_are_printed(path: Path) -> None:
-    page = _data(_page(path))["issues"][0]["pages"][0]
+    page = data_of(_page(path))["issues"][0]["pages"][0]
     traced = paperparse.trace(next(iter(unrefused(read(path)[1]))))
     for block in page["blocks"]:
         for line in traced.page.printed:
@@ -149,7 +147,7 @@ def test_places_of_a_scan_are_those_of_its_picture() -> None:
 def test_size_is_that_of_the_pictures_and_little_more(path: Path) -> None:
     page = _page(path)
     pictures = [base64.b64decode(found) for found in re.findall(r"base64,([A-Za-z0-9+/=]+)", page)]
-    assert len(pictures) == len(_data(page)["issues"][0]["pages"])
+    assert len(pictures) == len(data_of(page)["issues"][0]["pages"])
     assert len(page.encode()) <= 1.5 * sum(map(len, pictures)) + 300_000
 
 
@@ -191,15 +189,15 @@ def test_json_in_a_page_is_the_same_data_without_a_character_of_markup() -> None
 
 
 def test_a_source_without_a_picture_shows_its_lines() -> None:
-    page = _data(_page(HOCR))["issues"][0]["pages"][0]
+    page = data_of(_page(HOCR))["issues"][0]["pages"][0]
     assert "picture" not in page
     assert page["lines"]
-    assert "width" not in _data(_page(SEED))["issues"][0]["pages"][0]
+    assert "width" not in data_of(_page(SEED))["issues"][0]["pages"][0]
 
 
 def test_several_sources_are_one_page() -> None:
     page = document([look(SEED), look(HOCR)])
-    assert [issue["record"]["source"]["name"] for issue in _data(page)["issues"]] == [SEED.name, HOCR.name]
+    assert [issue["record"]["source"]["name"] for issue in data_of(page)["issues"]] == [SEED.name, HOCR.name]
 
 
 def test_pages_of_one_picture_file_are_told_apart() -> None:
@@ -214,126 +212,34 @@ def test_pages_of_one_picture_file_are_told_apart() -> None:
             assert picture.convert("RGB").getpixel((3, 3)) == pytest.approx(colour, abs=3)
 
 
-def _run(*arguments: str | Path) -> Result:
+def run(*arguments: str | Path) -> Result:
     return CliRunner().invoke(main, list(map(str, arguments)))
 
 
 def test_view_writes_a_page(tmp_path: Path) -> None:
     target = tmp_path / "page.html"
-    result = _run("view", SEED, "-o", target)
+    result = run("view", SEED, "-o", target)
     assert (result.exit_code, result.output) == (0, "")
     assert target.read_text("utf-8") == _page(SEED)
 
 
 def test_view_keeps_what_can_be_read(tmp_path: Path) -> None:
     target = tmp_path / "page.html"
-    result = _run("view", tmp_path / "none.txt", SEED, "-o", target)
+    result = run("view", tmp_path / "none.txt", SEED, "-o", target)
     assert result.exit_code == 1
     assert "no such file" in result.stderr
-    assert len(_data(target.read_text("utf-8"))["issues"]) == 1
+    assert len(data_of(target.read_text("utf-8"))["issues"]) == 1
 
 
 def test_view_opens_a_browser(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     opened: list[str] = []
     monkeypatch.setattr("webbrowser.open", opened.append)
-    assert _run("view", SEED, "-o", tmp_path / "page.html", "--open").exit_code == 0
+    assert run("view", SEED, "-o", tmp_path / "page.html", "--open").exit_code == 0
     assert opened == [(tmp_path / "page.html").as_uri()]
 
 
 @pytest.mark.parametrize("options", [[], ["-o", "page.txt"], ["-o", "-"]], ids=str)
 def test_view_says_where_it_can_write(options: list[str]) -> None:
-    result = _run("view", SEED, *options)
+    result = run("view", SEED, *options)
     assert result.exit_code == 2
     assert "html" in result.stderr or "--open" in result.stderr
-
-
-# -- two results ------------------------------------------------------------------------------------------------------
-
-
-def _record(text: str) -> dict[str, Any]:
-    return paperparse.to_dict(paperparse.parse_text(text))
-
-
-def _different(one: dict[str, Any], other: dict[str, Any]) -> list[tuple[str, str]]:
-    return [(row.place, row.field) for row in compare(one, other) if not row.alike]
-
-
-@pytest.mark.parametrize("path", GOLDS, ids=lambda path: path.relative_to(ROOT).as_posix())
-def test_a_gold_is_like_itself(path: Path) -> None:
-    gold = json.loads(path.read_text("utf-8"))
-    assert _different(gold, gold) == []
-
-
-def test_the_seed_is_like_its_gold() -> None:
-    gold = json.loads((SEED.parent / "gold.json").read_text("utf-8"))
-    assert _different(gold, paperparse.to_dict(paperparse.parse(SEED))) == []
-
-
-def test_one_changed_field_is_one_difference() -> None:
-    one, other = (paperparse.to_dict(paperparse.parse(SEED)) for _ in range(2))
-    other["pages"][0]["articles"][1]["headline"]["title"] = "另一个标题"
-    assert _different(one, other) == [("articles[2].headline", "title")]
-
-
-def test_a_missing_article_is_one_difference_and_moves_no_other() -> None:
-    one, other = (paperparse.to_dict(paperparse.parse(FRONT)) for _ in range(2))
-    del other["pages"][0]["articles"][0]
-    for number, article in enumerate(other["pages"][0]["articles"], 1):
-        article["id"] = f"p1a{number}"
-    for caption in other["pages"][0]["captions"]:
-        caption["article"] = caption["article"] and None
-    places = {place for place, _ in _different(one, other) if not place.startswith(("captions", "diagnostics"))}
-    assert places == {"articles[1]"}
-
-
-def test_keys_that_a_gold_does_not_state_are_not_compared() -> None:
-    gold, result = (paperparse.to_dict(paperparse.parse(SEED)) for _ in range(2))
-    del gold["pages"][0]["masthead"], gold["pages"][0]["articles"][0]["bylines"]
-    result["pages"][0]["masthead"]["title"] = "别的"
-    result["pages"][0]["articles"][0]["bylines"] = []
-    assert _different(gold, result) == []
-    assert _different(result, gold) == []
-
-
-def test_order_is_a_difference_of_its_own() -> None:
-    one, other = (paperparse.to_dict(paperparse.parse(FRONT)) for _ in range(2))
-    other["pages"][0]["notices"].reverse()
-    assert _different(one, other) == [("notices", "order")]
-
-
-def test_short_things_are_paired_by_their_place() -> None:
-    assert pairs([{"direction": "to", "page": "2"}], [{"direction": "to", "page": "12"}]) == [(0, 0)]
-    assert pairs([], [{"text": "x"}]) == [(None, 0)]
-
-
-def test_compare_tells_by_its_exit_status(tmp_path: Path) -> None:
-    one, other, page = tmp_path / "a.json", tmp_path / "b.json", tmp_path / "page.html"
-    one.write_text(json.dumps(_record("平安晚报\n\n2022年5月31日 星期二\n")), "utf-8")
-    other.write_text(json.dumps(_record("平安晚报\n\n2022年5月30日 星期一\n")), "utf-8")
-    alike = _run("compare", one, one)
-    assert (alike.exit_code, alike.stdout.splitlines()[-1].split()[:2]) == (0, ["0", "fields"])
-    result = _run("compare", one, other, "-o", page)
-    assert result.exit_code == 1
-    assert "page 1: dateline\n  date\n    - 2022-05-31\n    + 2022-05-30\n" in result.stdout
-    rows = _data(page.read_text("utf-8"))["pages"][0]["rows"]
-    assert [row["field"] for row in rows if not row["alike"]] == ["date", "weekday"]
-
-
-def test_compare_shows_where_long_texts_part(tmp_path: Path) -> None:
-    files = [tmp_path / "a.json", tmp_path / "b.json"]
-    for file, end in zip(files, "甲乙", strict=True):
-        page = {"index": 1, "unplaced": [{"text": "长" * 500 + end}]}
-        file.write_text(json.dumps({"schema": "paperparse.issue/1", "pages": [page]}), "utf-8")
-    told = _run("compare", *files).stdout
-    assert "长甲\n" in told
-    assert "长乙\n" in told
-
-
-@pytest.mark.parametrize("content", [b"{", b"[]", b'{"schema": "else/1"}', None], ids=str)
-def test_compare_refuses_what_is_no_result(content: bytes | None, tmp_path: Path) -> None:
-    bad = tmp_path / "bad.json"
-    if content is not None:
-        bad.write_bytes(content)
-    result = _run("compare", bad, GOLDS[0])
-    assert result.exit_code == 2
-    assert "bad.json" in result.stderr

@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-import json
 import time
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pymupdf
 import pytest
 
 import paperparse
-from paperparse.viewing import compare, comparison_html, document, look, view
-from tests.browser import CHROMIUM, DRIVER, Browser, started
-from tests.test_viewing import FRONT, HOCR, HOSTILE, ISSUE, SEED
+from paperparse.viewing import compare, comparison_html
+from tests.browser import Browser, right, with_a_browser
+from tests.test_viewing import FRONT, ISSUE, SEED
 
-pytestmark = pytest.mark.skipif(
-    CHROMIUM is None or DRIVER is None,
-    reason="no Chromium with its driver: apt-get install chromium chromium-driver",
-)
+pytestmark = with_a_browser
 ESCAPE, RIGHT = "\ue00c", "\ue014"
 LIT = """
     return [...document.querySelectorAll(`section.current ${arguments[0]} [data-path].lit`)].map(e => e.dataset.path)
@@ -37,51 +31,12 @@ HACKED = """
 """
 
 
-@pytest.fixture(scope="module")
-def room(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("browser")
-
-
-@pytest.fixture(scope="module")
-def window(room: Path) -> Iterator[Browser]:
-    with started(room) as browser:
-        browser.size(1400, 1000)
-        yield browser
-
-
-@pytest.fixture(scope="module")
-def pages(room: Path) -> dict[str, Path]:
-    contents = {
-        "seed": view(SEED),
-        "front": view(FRONT),
-        "issue": view(ISSUE),
-        "hocr": view(HOCR),
-        "several": document([look(SEED), look(HOCR)]),
-        "hostile": view(HOSTILE.encode()),
-    }
-    for name, content in contents.items():
-        (room / f"{name}.html").write_text(content, "utf-8")
-    return {name: room / f"{name}.html" for name in contents}
-
-
-@pytest.fixture
-def browser(window: Browser) -> Iterator[Browser]:
-    """The window; what a page asks for or complains about fails the test that showed it."""
-    yield window
-    assert window.complaints() == []
-    assert [asked for asked in window.requests() if not asked.startswith(("file:", "data:", "blob:"))] == []
-
-
 def _soon(browser: Browser, selector: str) -> bool:
     """Whether something is seen before long: what a key does to the address is done a moment later."""
     end = time.monotonic() + 20
     while not browser.count(selector) and time.monotonic() < end:
         time.sleep(0.05)
     return browser.count(selector) > 0
-
-
-def _right(path: str) -> str:
-    return f'section.current .right [data-path="{path}"]'
 
 
 def _left(path: str) -> str:
@@ -101,7 +56,7 @@ def test_a_page_opens_without_a_complaint_or_a_request(browser: Browser, pages: 
 def test_pointing_at_the_result_lights_the_print(browser: Browser, pages: dict[str, Path]) -> None:
     browser.open(pages["seed"])
     path = "pages[0].articles[0].bylines[0]"
-    browser.hover(_right(path))
+    browser.hover(right(path))
     assert set(browser.run(LIT, ".left")) == {path}
     lit = browser.run("return [...document.querySelectorAll('.segment.lit')].map(made => made.textContent).join('')")
     assert lit == "本报记者 李洁 王志浩 陈立波"
@@ -120,7 +75,7 @@ def test_the_right_box_is_lit_on_a_page_picture(browser: Browser, pages: dict[st
     browser.open(pages["front"])
     for number, article in enumerate(paperparse.parse(FRONT).front.articles):
         path = f"pages[0].articles[{number}].headline"
-        browser.hover(_right(path))
+        browser.hover(right(path))
         printed = [(box.x0, box.y0, box.x1, box.y1) for box in article.headline.evidence.boxes]
         found = browser.run(BOXES)
         assert len(found) == len(printed)
@@ -134,7 +89,7 @@ def test_the_right_box_is_lit_on_a_page_picture(browser: Browser, pages: dict[st
 def test_a_click_tells_why(browser: Browser, pages: dict[str, Path]) -> None:
     browser.open(pages["seed"])
     assert browser.count("#evidence") == 0
-    browser.click(_right("pages[0].dateline"))
+    browser.click(right("pages[0].dateline"))
     told = browser.text("#evidence")
     dateline = paperparse.parse(SEED).front.dateline
     assert dateline is not None
@@ -256,104 +211,6 @@ def test_nothing_in_a_hostile_source_runs(browser: Browser, pages: dict[str, Pat
     for block in range(1, 4):
         browser.run(f"document.querySelector('.left [data-block=\"{block}\"] .segment').click()")
     assert browser.run("return window.hacked === undefined")
-
-
-# -- correction -------------------------------------------------------------------------------------------------------------
-
-
-def _gold(browser: Browser, room: Path, name: str) -> dict[str, Any]:
-    """What the button for the gold downloads."""
-    target = room / "downloads" / name
-    target.unlink(missing_ok=True)
-    browser.click("#do-download")
-    end = time.monotonic() + 20
-    while not target.exists() and time.monotonic() < end:
-        time.sleep(0.05)
-    gold: dict[str, Any] = json.loads(target.read_text("utf-8"))
-    return gold
-
-
-def _choose(browser: Browser, **choices: str) -> None:
-    for name, value in choices.items():
-        browser.run("document.querySelector(`#evidence [name=${arguments[0]}]`).value = arguments[1]", name, value)
-    browser.click("#evidence [name=move]")
-
-
-def _different(gold: dict[str, Any], path: Path) -> set[str]:
-    return {row.place for row in compare(gold, paperparse.to_dict(paperparse.parse(path))) if not row.alike}
-
-
-@pytest.mark.parametrize(("name", "path"), [("seed", SEED), ("issue", ISSUE)])
-def test_an_uncorrected_gold_is_the_result(
-    browser: Browser, pages: dict[str, Path], room: Path, name: str, path: Path
-) -> None:
-    browser.open(pages[name])
-    browser.press("e")
-    gold = _gold(browser, room, f"{path.stem}.gold.json")
-    whole = paperparse.to_dict(paperparse.parse(path))
-    assert paperparse.from_dict({**gold, "diagnostics": whole["diagnostics"]}) == paperparse.parse(path)
-    assert "evidence" not in json.dumps(gold)
-    assert _different(gold, path) == set()
-
-
-def test_a_block_gets_another_role(browser: Browser, pages: dict[str, Path], room: Path) -> None:
-    article = paperparse.parse(SEED).front.articles[1]
-    browser.open(pages["seed"])
-    browser.press("e")
-    browser.click(_right("pages[0].articles[1].paragraphs[0]"))
-    _choose(browser, role="subhead")
-    gold = _gold(browser, room, "source.gold.json")
-    found = paperparse.from_dict(gold).front.articles[1].paragraphs
-    assert [one.text for one in found] == [one.text for one in article.paragraphs]
-    assert found[0].kind == "subhead"
-    assert _different(gold, SEED) == {"articles[2].paragraphs[1]"}
-    browser.press("u")
-    assert _different(_gold(browser, room, "source.gold.json"), SEED) == set()
-
-
-def test_an_article_is_parted_and_joined(browser: Browser, pages: dict[str, Path], room: Path) -> None:
-    before = paperparse.parse(SEED).front.articles
-    browser.open(pages["seed"])
-    browser.press("e")
-    browser.click(_right("pages[0].articles[1].headline"))
-    _choose(browser, role="title", article="p1a1", scope="whole")
-    joined = paperparse.from_dict(_gold(browser, room, "source.gold.json")).front.articles
-    assert len(joined) == len(before) - 1
-    assert {one.text for one in before[1].paragraphs} <= {one.text for one in joined[0].paragraphs}
-    assert before[1].bylines[0] in joined[0].bylines
-    browser.press("u")
-    browser.click(_right("pages[0].articles[0].paragraphs[2]"))
-    _choose(browser, article="new", scope="rest")
-    parted = paperparse.from_dict(_gold(browser, room, "source.gold.json")).front.articles
-    assert [one.id for one in parted] == [f"p1a{number}" for number in range(1, len(before) + 2)]
-    assert parted[0].paragraphs == before[0].paragraphs[:2]
-    assert parted[1].paragraphs == before[0].paragraphs[2:]
-
-
-def test_a_value_is_changed(browser: Browser, pages: dict[str, Path], room: Path) -> None:
-    browser.open(pages["seed"])
-    browser.press("e")
-    browser.click(_right("pages[0].articles[0].bylines[0]"))
-    browser.run(
-        "const field = document.querySelector('#evidence [name=field-names]'); field.value = '李洁 王志'; field.dispatchEvent(new Event('change'))"
-    )
-    found = paperparse.from_dict(_gold(browser, room, "source.gold.json"))
-    assert found.front.articles[0].bylines[0].names == ("李洁", "王志")
-
-
-def test_what_is_marked_as_wrong_is_not_stated(browser: Browser, pages: dict[str, Path], room: Path) -> None:
-    browser.open(pages["seed"])
-    browser.press("e")
-    browser.click(_right("pages[0].dateline"))
-    browser.click("#evidence [name=wrong]")
-    browser.click(_right("pages[0].articles[0].paragraphs[0]"))
-    browser.click("#evidence [name=doubt-article]")
-    gold = _gold(browser, room, "source.gold.json")
-    assert "dateline" not in gold["pages"][0]
-    assert "paragraphs" not in gold["pages"][0]["articles"][0]
-    assert "paragraphs" in gold["pages"][0]["articles"][1]
-    assert any(isinstance(note, dict) and note["what"] == "article" for note in gold["_wrong"])
-    assert _different(gold, SEED) == set()
 
 
 # -- two results ------------------------------------------------------------------------------------------------------------
