@@ -37,12 +37,13 @@ def page_of(  # noqa: PLR0913, PLR0917 - what the text is made of
     types: frozenset[SmallType],
     em: float,
     drawing: Drawing,
-    height: float,
 ) -> Page:
     """The text and blocks of the things in order."""
     indented = is_indented(*_rows_and_lefts(order))
     composer = Composer()
     blocks: list[Block] = []
+    there = _there(direction, sheet)
+    size = Size(sheet.size.width * sheet.placing.scale, sheet.size.height * sheet.placing.scale)
     frames = {frame: number for number, frame in enumerate(drawing.frames)}
     for number, thing in enumerate(order):
         home = thing.frame if isinstance(thing, Story) else frame_of(thing, drawing, em)
@@ -55,7 +56,9 @@ def page_of(  # noqa: PLR0913, PLR0917 - what the text is made of
             made = _list(composer, thing, em)
         else:
             made = _story(composer, thing, types, em, indented=indented)
-        tops = {line.span.start: line.corners[1] / height for line in composer.printed[first:]}
+        if there is not None:
+            composer.printed[first:] = [_moved(line, there) for line in composer.printed[first:]]
+        tops = {line.span.start: line.corners[1] / size.height for line in composer.printed[first:]}
         blocks.extend(
             Block(
                 lines,
@@ -63,13 +66,12 @@ def page_of(  # noqa: PLR0913, PLR0917 - what the text is made of
             )
             for lines, setting in made
         )
-    there = _there(direction, sheet)
     return Page(
         sheet.index,
         composer.text,
-        Size(sheet.size.width * sheet.placing.scale, sheet.size.height * sheet.placing.scale),
+        size,
         tuple(blocks),
-        tuple(composer.printed if there is None else (_moved(line, there) for line in composer.printed)),
+        tuple(composer.printed),
         tuple(sheet.placing.on_the_page(picture[:4]) for picture in sheet.pictures),
     )
 
