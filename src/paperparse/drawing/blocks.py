@@ -15,6 +15,7 @@ from paperparse.layout.frame import Direction, back
 from paperparse.layout.sheet import Layout
 from paperparse.layout.strips import Boxed
 from paperparse.model.page import Block, Corners, Size
+from paperparse.model.sheet import STRAIGHT, Placing
 from paperparse.pipeline import Trace
 from paperparse.roles import Placed, Role
 
@@ -64,6 +65,8 @@ class Way:
     direction: Direction
     page: Size
     em: float
+    placing: Placing = STRAIGHT
+    """Of a scan: it is drawn as if it had been put down straight."""
 
     @property
     def is_upright(self) -> bool:
@@ -83,7 +86,7 @@ class Way:
         flat = self.page
         if self.is_upright:
             flat = Size(flat.height, flat.width)
-        return back(INVERSE[self.direction], flat)(box)
+        return back(INVERSE[self.direction], flat)(self.placing.off_the_page(box))
 
 
 def way_of(layout: Layout) -> Way:
@@ -91,7 +94,7 @@ def way_of(layout: Layout) -> Way:
     size = layout.sheet.size
     if layout.direction not in (Direction.ACROSS, Direction.OVER):
         size = Size(size.height, size.width)
-    return Way(layout.direction, size, layout.em)
+    return Way(layout.direction, size, layout.em, layout.sheet.placing)
 
 
 def drawn_blocks(trace: Trace, strips: Sequence[Boxed], way: Way) -> tuple[Drawn, ...]:
@@ -104,7 +107,8 @@ def drawn_blocks(trace: Trace, strips: Sequence[Boxed], way: Way) -> tuple[Drawn
     for placed, story in zip(trace.roles, stories, strict=True):
         if story is not None:
             boxes.setdefault(story, []).extend(places.get(placed.block, ()))
-    flat = way.off_page((0.0, 0.0, way.page.width, way.page.height))
+    scale = way.placing.scale
+    flat = way.off_page((0.0, 0.0, way.page.width * scale, way.page.height * scale))
     columns = grid_of(((strip.x0, strip.y0, strip.x1, strip.y1) for strip in strips), way.em, flat[2], flat[3])
     colours = story_colours(boxes, BESIDE * way.em)
     return tuple(

@@ -103,6 +103,8 @@ def turned(sheet: Sheet, direction: Direction) -> Sheet:
         tuple(Area(*turn(area[:4]), *area[4:]) for area in sheet.areas),
         tuple(Picture(*turn(picture[:4])) for picture in sheet.pictures),
         sheet.unreadable,
+        sheet.placing,
+        sheet.ocr,
     )
 
 

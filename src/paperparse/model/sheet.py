@@ -105,6 +105,17 @@ class Placing:
             x0, y0, x1, y1 = x - half_width, y - half_height, x + half_width, y + half_height
         return x0 * self.scale, y0 * self.scale, x1 * self.scale, y1 * self.scale
 
+    def off_the_page(self, box: Corners) -> Corners:
+        """Where a box of the page stands on the sheet."""
+        x0, y0, x1, y1 = (side / self.scale for side in box)
+        if self.tilt:
+            middle_x, middle_y = self.middle
+            across, down = (x0 + x1) / 2 - middle_x, (y0 + y1) / 2 - middle_y
+            sine, cosine = sin(self.tilt), cos(self.tilt)
+            x, y = middle_x + across * cosine + down * sine, middle_y - across * sine + down * cosine
+            x0, y0, x1, y1 = x - (x1 - x0) / 2, y - (y1 - y0) / 2, x + (x1 - x0) / 2, y + (y1 - y0) / 2
+        return x0, y0, x1, y1
+
 
 STRAIGHT = Placing()
 
