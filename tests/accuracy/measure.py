@@ -22,8 +22,11 @@ from typing import Any
 
 from paperparse.api import parse
 from paperparse.errors import PaperparseError
+from paperparse.model.sheet import Sheet
 from paperparse.readers.ocr import is_installed
+from paperparse.readers.sources import read
 from paperparse.writers.record import to_json
+from tests.exports import rapid
 
 ROOT = Path(__file__).parent.parent.parent
 SHARED = Path(os.environ.get("PAPERPARSE_SHARED", ROOT.parent / "shared"))
@@ -71,7 +74,7 @@ def lots() -> dict[str, Lot]:
 
 def present(lot: Lot) -> bool:
     """Whether the scorer and the lot are on this machine."""
-    scanned = "copies" in lot or lot.get("suffix") == ".jpg"
+    scanned = lot.get("copies") in ("clean", "worn") or lot.get("suffix") == ".jpg"
     return (SHARED / "score.py").is_file() and _place(lot).exists() and (is_installed() or not scanned)
 
 
@@ -124,9 +127,13 @@ def _score_pages(score: ModuleType, lot: Lot) -> dict[str, Any]:
 
 
 def _copied(source: Path, lot: Lot) -> Path | bytes:
-    """The source, or its first page as a scan: clean, or of a worn copy."""
+    """The source, or its first page as a scan, clean or worn, or as the file of an OCR engine."""
     if "copies" not in lot:
         return source
+    if lot["copies"] == "rapid":
+        sheet = next(iter(read(source, ocr="never")[1]))
+        assert isinstance(sheet, Sheet)
+        return rapid(sheet, 1)
     from tests.scans.render import rendered  # noqa: PLC0415 - only these lots need pictures
 
     return rendered(source.read_bytes(), 0, worn_seed=1 if lot["copies"] == "worn" else None)
