@@ -21,6 +21,9 @@ from paperparse.errors import OutputError, SourceError
 from tests.batches import PDF, TEXTS, lines, results, sources_in, workers_of, write_sources
 
 POSIX = pytest.mark.skipif(os.name == "nt", reason="there are no named pipes in folders there")
+STILL = 8
+"""Looks at a process that find it asleep, until it is believed to wait for what never comes."""
+
 LINUX = pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
 
 
@@ -156,7 +159,7 @@ def test_torn_manifest_and_files_that_it_does_not_know(sources: Path, tmp_path: 
 def test_two_runs_do_not_write_to_one_folder(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "endless")
     out = tmp_path / "out"
-    running = threading.Thread(target=run, args=(tmp_path / "endless", out), kwargs={"workers": 1, "timeout": 2})
+    running = threading.Thread(target=run, args=(tmp_path / "endless", out), kwargs={"workers": 1, "timeout": 3})
     running.start()
     while not (out / MANIFEST).exists():
         time.sleep(0.01)
@@ -170,10 +173,10 @@ def test_source_that_hangs_costs_only_itself(tmp_path: Path) -> None:
     endless = tmp_path / "endless"
     os.mkfifo(endless)
     out = tmp_path / "out"
-    summary = run([TEXTS[0], endless, TEXTS[1]], out, workers=1, timeout=1)
+    summary = run([TEXTS[0], endless, TEXTS[1]], out, workers=1, timeout=3)
     assert (summary.sources, summary.failures) == (3, {"LimitError": 1})
     (failure,) = lines(out / "failures.jsonl")
-    assert failure["message"] == f"{endless}: no page was finished in 1 s"
+    assert failure["message"] == f"{endless}: no page was finished in 3 s"
     assert sources_in(out) == sorted(map(str, [TEXTS[0], endless, TEXTS[1]]))
 
 
@@ -188,17 +191,19 @@ def test_source_that_takes_too_much_memory_costs_only_itself(tmp_path: Path) -> 
 
 @contextmanager
 def _killing(number: signal.Signals, times: int) -> Iterator[None]:
-    """Workers killed as soon as they are there, so many of them."""
+    """Workers killed as soon as they wait for something, so many of them."""
 
     def kill() -> None:
         killed: set[int] = set()
+        seen: dict[int, list[str]] = {}
         while len(killed) < times:
-            for process in workers_of(os.getpid()):
-                # It is up when it ignores Ctrl-C.
-                if process not in killed and _ignores_ctrl_c(process):
+            for process in set(workers_of(os.getpid())) - killed:
+                looks = seen.setdefault(process, [])
+                looks.append(_state(process))
+                if len(looks) >= STILL and set(looks[-STILL:]) == {looks[-1]} and looks[-1].startswith("S"):
                     os.kill(process, number)
                     killed.add(process)
-            time.sleep(0.02)
+            time.sleep(0.1)
 
     thread = threading.Thread(target=kill)
     thread.start()
@@ -206,10 +211,10 @@ def _killing(number: signal.Signals, times: int) -> Iterator[None]:
     thread.join()
 
 
-def _ignores_ctrl_c(process: int) -> bool:
-    status = Path(f"/proc/{process}/status").read_text()
-    ignored = next(line for line in status.splitlines() if line.startswith("SigIgn"))
-    return bool(int(ignored.split()[1], 16) >> (signal.SIGINT - 1) & 1)
+def _state(process: int) -> str:
+    """Whether a process sleeps, and how long it has been busy in its life."""
+    words = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
+    return " ".join((words[0], *words[11:13]))
 
 
 @LINUX

@@ -71,10 +71,10 @@ class Crew:
                 hand.send()
             case Begun(sha256):
                 task.suspect_sha256 = sha256
-            case Done(outcome, offset):
-                task.outcomes.append(outcome)
+            case Done(outcomes, offset):
+                task.outcomes.extend(outcomes)
                 task.offset = offset
-                yield outcome
+                yield from outcomes
             case Paused():
                 hand.send()
             case Finished() | Unchanged():

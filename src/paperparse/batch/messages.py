@@ -58,7 +58,7 @@ class Job:
     offset: int
     """Where in the unfinished file the results of the sources before `start` end."""
     suspect: int | None = None
-    """A source that a worker has died of."""
+    """A source that a worker seems to have died of."""
     known: tuple[Outcome, ...] = ()
     """What an earlier run found out about the same sources."""
     again: bool = False
@@ -96,9 +96,9 @@ class Begun:
 
 @frozen
 class Done:
-    """The worker has finished a source, and its result ends there in the unfinished file."""
+    """The worker has finished sources, and their results end there in the unfinished file."""
 
-    outcome: Outcome
+    outcomes: tuple[Outcome, ...]
     offset: int
 
 

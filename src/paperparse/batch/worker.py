@@ -39,7 +39,7 @@ FEARED = frozenset({"CrashError", "LimitError", "MemoryError"})
 """What a source whose bytes could not be had was given up for: it may hang again, and only its size is compared."""
 
 QUIET = 0.2
-"""Seconds after which a page that is done is worth telling."""
+"""Seconds after which what is done is worth telling: each message costs the parent as much as a tenth of a page."""
 
 
 def serve(pipe: Connection, settings: Settings) -> None:
@@ -104,6 +104,7 @@ class Worker:
         return True
 
     def _answer(self, job: Job) -> Finished | Paused:
+        done: list[Outcome] = []
         with Unfinished(self.settings.work, job) as file, Kept(job) as kept:
             for index in range(job.start, job.stop):
                 item = job.items[index]
@@ -112,7 +113,13 @@ class Worker:
                 if job.is_alone:
                     self.pipe.send(Begun(sha256))
                 outcome, line = kept.of(index, sha256) or self._read(item, content, sha256)
-                self.pipe.send(Done(outcome, file.add(line)))
+                done.append(outcome)
+                offset = file.add(line)
+                # Where a worker has died, it has to be known of which source; elsewhere, small ones are told of together.
+                if job.suspect is not None or index + 1 == job.stop or self._is_time():
+                    self.told = time.monotonic()
+                    self.pipe.send(Done(tuple(done), offset))
+                    done.clear()
         return Finished(finished(self.settings, job)) if job.is_whole else Paused()
 
     def _read(self, item: Item, content: bytes | PaperparseError, sha256: str | None) -> tuple[Outcome, bytes]:
@@ -140,7 +147,9 @@ class Worker:
         return outcome, line
 
     def _live(self) -> None:
-        now = time.monotonic()
-        if now - self.told > QUIET:
-            self.told = now
+        if self._is_time():
+            self.told = time.monotonic()
             self.pipe.send(Alive())
+
+    def _is_time(self) -> bool:
+        return time.monotonic() - self.told > QUIET
