@@ -35,6 +35,7 @@ OTHER_KINDS = (
     (b"\xd0\xcf\x11\xe0", "an office document"),
     (b"\x1f\x8b", "a compressed file (gzip)"),
 )
+READ = "read are text, PDF, pictures (PNG, JPEG, TIFF, JPEG 2000, WebP), and what OCR engines write (hOCR, ALTO, PAGE, JSON)"
 PDF_MARK, PDF_REACH = b"%PDF-", 1024
 """Readers of PDF look for its mark in so many bytes."""
 
@@ -69,7 +70,7 @@ def decode(raw: bytes, name: str, encoding: str | None = None) -> str:
 def _refuse_other_kinds(raw: bytes, name: str) -> None:
     kind = _other_kind(raw)
     if kind:
-        message = f"{name}: this is {kind}; this version of paperparse reads text only"
+        message = f"{name}: this is {kind}; {READ}"
         raise SourceError(message)
 
 
