@@ -34,8 +34,8 @@ GROWTH = 1.1
 EARLY, LATE = 500, 10_000
 """Pages after which the memory of a worker is looked at."""
 
-TEXTS, PDFS, ROUNDS = 4_000, 150, 2
-"""Some twenty seconds of work each."""
+TEXTS, PDFS, ROUNDS = 4_000, 400, 2
+"""Some twenty or thirty seconds of work each."""
 
 QUICK = 5
 
