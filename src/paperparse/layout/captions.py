@@ -93,9 +93,7 @@ def captions_of(  # noqa: PLR0913, PLR0917 - what stands on the page, and its me
         caption = Caption(picture)
         free = [strip for strip in strips if id(strip) not in taken]
         titles = [heading for heading in headings if id(heading) not in taken and _is_title(heading, em)]
-        caption.headings.extend(
-            heading for heading in headings if id(heading) not in taken and _is_upright_line(heading, picture, em)
-        )
+        caption.headings.extend(_upright_lines([one for one in headings if id(one) not in taken], picture, em))
         if not caption.headings:
             _take_below(caption, free, titles, em, strange)
         if not caption.parts:
@@ -148,6 +146,17 @@ def _inside(strip: Boxed, picture: Boxed, em: float) -> bool:
 def _is_beside(picture: Obstacle, strip: Strip, em: float) -> bool:
     gap = max(strip.x0 - picture.x1, picture.x0 - strip.x1)
     return -em / 2 <= gap <= BESIDE * em and share_y(strip, picture) > BODY_SHARE and strip.y0 > picture.y0 - em
+
+
+def _upright_lines(headings: Sequence[Heading], picture: Obstacle, em: float) -> list[Heading]:
+    """The lines set across the direction of the page at a side of a picture, one beside the other."""
+    found: list[Heading] = []
+    left, right = picture.x0, picture.x1
+    for heading in sorted(headings, key=lambda one: max(one.x0 - picture.x1, picture.x0 - one.x1)):
+        if _is_upright_line(heading, Obstacle(left, picture.y0, right, picture.y1), em):
+            found.append(heading)
+            left, right = min(left, heading.x0), max(right, heading.x1)
+    return found
 
 
 def _is_upright_line(heading: Heading, picture: Obstacle, em: float) -> bool:

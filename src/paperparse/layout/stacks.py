@@ -28,7 +28,7 @@ HEADLINE = 1.8
 WIDEST = 2
 """Glyphs of one row of a stack: a number of two digits stands upright in it."""
 
-LEAST_SMALL, TIGHT = 5, 0.2
+LEAST_SMALL, TIGHT = 5, 0.3
 """The same for stacks of text size, and ems between their glyphs: rows of text that hold one character stand farther."""
 
 LARGE = 1.15
