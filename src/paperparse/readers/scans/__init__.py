@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from statistics import median
 
+from paperparse.layout.rows import CLOSING, OPENING
 from paperparse.model.page import Size
 from paperparse.model.scan import Mark, Point, Scan
 from paperparse.model.sheet import Area, Glyph, Picture, Placing, Sheet, Style
@@ -16,9 +17,6 @@ from paperparse.readers.scans.skew import skew_of, turned_back
 
 __all__ = ["glyphs_of", "sheet_of"]
 
-
-CLOSING, OPENING = frozenset("，。、；：！？）》」』】〉〕”’"), frozenset("（《「『【〈〔“‘")
-"""Marks whose ink stands in the first half of their square, and in the second."""
 
 POINTS = frozenset(".,:;!?-/%")
 """Narrow marks, which stand close to what is before and after them."""
