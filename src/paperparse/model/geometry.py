@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import frozen
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
 
 
 class Span(NamedTuple):
@@ -23,3 +26,13 @@ class Box:
     y0: float
     x1: float
     y1: float
+
+
+def around(boxes: Iterable[Sequence[float]]) -> tuple[float, float, float, float]:
+    """The smallest rectangle around others, at least one, each x0, y0, x1, y1.
+
+    >>> around([(1, 5, 2, 6), (0, 5, 1, 7)])
+    (0, 5, 2, 7)
+    """
+    x0s, y0s, x1s, y1s = zip(*boxes, strict=True)
+    return min(x0s), min(y0s), max(x1s), max(y1s)

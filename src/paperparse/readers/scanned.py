@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from paperparse.errors import PaperparseError
+from paperparse.model.geometry import around
 from paperparse.model.page import Corners
 from paperparse.model.scan import Scan, TextLine, moved, scaled
 from paperparse.model.sheet import Glyph, Refused, Sheet
@@ -131,12 +132,7 @@ def _is_read(line: TextLine, glyphs: Iterable[Glyph]) -> bool:
 
 
 def _around(line: TextLine) -> Corners:
-    return (
-        min(mark.x0 for mark in line.marks),
-        min(mark.y0 for mark in line.marks),
-        max(mark.x1 for mark in line.marks),
-        max(mark.y1 for mark in line.marks),
-    )
+    return around(mark[1:] for mark in line.marks)
 
 
 def _inside(glyph: Glyph, box: Corners | None) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from attrs import frozen
 
+from paperparse.model.geometry import around
 from paperparse.model.sheet import Area, Glyph, Picture, Sheet
 from paperparse.readers.plausibility import PLAUSIBLE, plausibility
 from paperparse.text.patterns import pattern
@@ -110,13 +111,8 @@ def _by_font(glyphs: Iterable[Glyph]) -> dict[str, list[Glyph]]:
     return fonts
 
 
-def _around(glyphs: Sequence[Glyph]) -> Bounds:
-    return (
-        min(glyph.x0 for glyph in glyphs),
-        min(glyph.y0 for glyph in glyphs),
-        max(glyph.x1 for glyph in glyphs),
-        max(glyph.y1 for glyph in glyphs),
-    )
+def _around(glyphs: Iterable[Glyph]) -> Bounds:
+    return around(glyph[1:5] for glyph in glyphs)
 
 
 def _share(sheet: Sheet, drawn: Iterable[Area | Picture]) -> float:

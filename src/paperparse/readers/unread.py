@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
+from paperparse.model.geometry import around
 from paperparse.model.page import Corners
 from paperparse.model.sheet import Sheet
 
@@ -69,7 +70,7 @@ def _lines(outlines: Iterable[Corners]) -> list[Corners]:
         rest: list[Corners] = []
         for line in lines:
             if _touch(line, joined):
-                joined = _union((line, joined))
+                joined = around((line, joined))
             else:
                 rest.append(line)
         lines = [*rest, joined]
@@ -81,15 +82,6 @@ def _touch(one: Corners, other: Corners) -> bool:
     across = max(one[0], other[0]) - min(one[2], other[2])
     down = max(one[1], other[1]) - min(one[3], other[3])
     return across <= near and down <= near and min(across, down) < 0
-
-
-def _union(boxes: Sequence[Corners]) -> Corners:
-    return (
-        min(box[0] for box in boxes),
-        min(box[1] for box in boxes),
-        max(box[2] for box in boxes),
-        max(box[3] for box in boxes),
-    )
 
 
 def _characters(sheet: Sheet, box: Corners) -> int:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from attrs import evolve, frozen
 
 from paperparse.errors import SourceError
+from paperparse.model import geometry
 from paperparse.model.evidence import Evidence
 from paperparse.model.geometry import Box
 from paperparse.model.issue import Article, Byline, Caption, Issue, Masthead, PageResult
@@ -92,13 +93,7 @@ def pixels(issue: Issue) -> float:
 
 def around(boxes: list[Box]) -> Box:
     """The smallest box around others."""
-    return Box(
-        boxes[0].page,
-        min(box.x0 for box in boxes),
-        min(box.y0 for box in boxes),
-        max(box.x1 for box in boxes),
-        max(box.y1 for box in boxes),
-    )
+    return Box(boxes[0].page, *geometry.around((box.x0, box.y0, box.x1, box.y1) for box in boxes))
 
 
 def _sheet(page: PageResult, stories: Iterable[Document]) -> Sheet:

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 from rapidocr import RapidOCR
 
+from paperparse.model.geometry import around
 from paperparse.model.scan import Mark, Point, TextLine
 
 LONGEST_SIDE, MOST_PIXELS = 4_500, 13_500_000
@@ -154,8 +155,7 @@ def _mark(char: str, points: Any, scale: float) -> Mark:  # noqa: ANN401 - the e
 
 
 def _bounds(points: Any) -> tuple[float, float, float, float]:  # noqa: ANN401 - points in any sequence
-    xs, ys = [x for x, _ in points], [y for _, y in points]
-    return min(xs), min(ys), max(xs), max(ys)
+    return around((x, y, x, y) for x, y in points)
 
 
 def _around(line: TextLine) -> tuple[float, float, float, float]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from paperparse.model.geometry import Span
+from paperparse.model.geometry import Span, around
 from paperparse.model.page import Corners, Page, PrintedLine
 from paperparse.model.scan import Scan, TextLine
 
@@ -25,7 +25,7 @@ def page_of(scan: Scan) -> Page:
             at += 1
         block = line.block
         parts.append(text + "\n")
-        printed.append(PrintedLine(Span(at, at + len(text)), _around(marks), marks, line.sure))
+        printed.append(PrintedLine(Span(at, at + len(text)), around(marks), marks, line.sure))
         at += len(text) + 1
     return Page(scan.index, "".join(parts), scan.size, None, tuple(printed))
 
@@ -45,12 +45,3 @@ def _print(line: TextLine) -> tuple[str, tuple[Corners, ...]]:
         places.extend([box] * len(mark.text))
         last = stop
     return "".join(text), tuple(places)
-
-
-def _around(boxes: tuple[Corners, ...]) -> Corners:
-    return (
-        min(box[0] for box in boxes),
-        min(box[1] for box in boxes),
-        max(box[2] for box in boxes),
-        max(box[3] for box in boxes),
-    )
