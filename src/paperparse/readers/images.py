@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator, Sequence
-from pathlib import Path
+from functools import partial
 from typing import TYPE_CHECKING
 
-from paperparse.errors import LimitError, PaperparseError, SourceError
+from paperparse.errors import LimitError, SourceError
 from paperparse.limits import PAGES, PICTURE_PIXELS
 from paperparse.model.issue import Source
 from paperparse.model.sheet import Refused, Sheet
 from paperparse.readers import ocr
+from paperparse.readers.pages import meant, page_or_refusal, source_of
 from paperparse.readers.scans import sheet_of
-from paperparse.readers.selection import selected
 
 if TYPE_CHECKING:
     import numpy as np
@@ -45,21 +45,13 @@ def read_pictures(raw: bytes, name: str, *, pages: str | None = None) -> tuple[S
     Raises `MissingDependencyError` where the extra `ocr` is not installed, `SourceError` and `LimitError` for a file that
     cannot be read at all; a page that cannot is a `Refused` among the others.
     """
-    import hashlib  # noqa: PLC0415 - it loads a cryptographic library, which the import of paperparse need not wait for
-
     ocr.require(name)
     picture = _opened(raw, name)
     count = getattr(picture, "n_frames", 1)
     if count > PAGES:
         message = f"{name}: more than {PAGES:,} pages; split it, this is no newspaper issue"
         raise LimitError(message)
-    try:
-        indices = selected(pages, count)
-    except SourceError as error:
-        message = f"{name}: {error}"
-        raise SourceError(message) from None
-    source = Source(Path(name).name, "image", hashlib.sha256(raw).hexdigest())
-    return source, _sheets(picture, name, indices)
+    return source_of(raw, name, "image"), _sheets(picture, name, meant(pages, count, name))
 
 
 def pixels_of(raw: bytes, name: str) -> NDArray[np.uint8]:
@@ -84,21 +76,13 @@ def _opened(raw: bytes, name: str) -> Image.Image:
 
 def _sheets(picture: Image.Image, name: str, indices: Sequence[int]) -> Iterator[Sheet | Refused]:
     for index in indices:
-        yield _sheet(picture, name, index)
+        yield page_or_refusal(name, index + 1, partial(_sheet, picture, index))
 
 
-def _sheet(picture: Image.Image, name: str, index: int) -> Sheet | Refused:
-    place = f"{name}: page {index + 1}"
-    try:
-        if index or getattr(picture, "n_frames", 1) > 1:
-            picture.seek(index)
-        return sheet_of(ocr.scan_of(_pixels(picture), index + 1))
-    except PaperparseError as error:
-        return Refused(index + 1, type(error)(f"{place}: {error}"))
-    except MemoryError:
-        return Refused(index + 1, LimitError(f"{place}: takes more memory than there is; shrink the picture"))
-    except Exception as error:  # noqa: BLE001 - one page must not lose the others, whatever is wrong with it
-        return Refused(index + 1, SourceError(f"{place}: cannot be read: {type(error).__name__}: {error}"))
+def _sheet(picture: Image.Image, index: int) -> Sheet:
+    if index or getattr(picture, "n_frames", 1) > 1:
+        picture.seek(index)
+    return sheet_of(ocr.scan_of(_pixels(picture), index + 1))
 
 
 def _pixels(picture: Image.Image) -> NDArray[np.uint8]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from pathlib import Path
+from functools import partial
 
 from paperparse.errors import LimitError, PaperparseError, SourceError
 from paperparse.limits import PAGES, PDF_BYTES
@@ -12,7 +12,7 @@ from paperparse.model.sheet import Refused, Sheet
 from paperparse.readers.encoding import OTHER_KINDS, PDF_MARK, PDF_REACH
 from paperparse.readers.engines import EngineName, chosen, open_document
 from paperparse.readers.engines._engine import Document
-from paperparse.readers.selection import selected
+from paperparse.readers.pages import meant, page_or_refusal, source_of
 
 __all__ = ["EngineName", "is_pdf", "page_count", "read_pdf"]
 
@@ -43,17 +43,13 @@ def read_pdf(
     A page that cannot be read is a `Refused` among the others. `pages` selects some: `1,3-5`. Raises `SourceError` and
     `LimitError` for a file that cannot be read at all, `MissingDependencyError` for an engine that is not installed.
     """
-    import hashlib  # noqa: PLC0415 - it loads a cryptographic library, which the import of paperparse need not wait for
-
     document = _open(raw, name, engine, password)
     try:
-        indices = selected(pages, document.page_count)
-    except SourceError as error:
+        indices = meant(pages, document.page_count, name)
+    except SourceError:
         document.close()
-        message = f"{name}: {error}"
-        raise SourceError(message) from None
-    source = Source(Path(name).name, "pdf", hashlib.sha256(raw).hexdigest())
-    return source, _sheets(document, name, indices)
+        raise
+    return source_of(raw, name, "pdf"), _sheets(document, name, indices)
 
 
 def _open(raw: bytes, name: str, engine: EngineName, password: str | None) -> Document:
@@ -89,18 +85,6 @@ def _kind(raw: bytes) -> str:
 def _sheets(document: Document, name: str, indices: Sequence[int]) -> Iterator[Sheet | Refused]:
     try:
         for index in indices:
-            yield _sheet(document, name, index)
+            yield page_or_refusal(name, index + 1, partial(document.sheet, index))
     finally:
         document.close()
-
-
-def _sheet(document: Document, name: str, index: int) -> Sheet | Refused:
-    place = f"{name}: page {index + 1}"
-    try:
-        return document.sheet(index)
-    except PaperparseError as error:
-        return Refused(index + 1, type(error)(f"{place}: {error}"))
-    except MemoryError:
-        return Refused(index + 1, LimitError(f"{place}: takes more memory than there is"))
-    except Exception as error:  # noqa: BLE001 - one page must not lose the others, whatever is wrong with it
-        return Refused(index + 1, SourceError(f"{place}: cannot be read: {type(error).__name__}: {error}"))

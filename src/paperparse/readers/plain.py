@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from paperparse.errors import LimitError, SourceError
 from paperparse.limits import PAGES, SOURCE_BYTES
 from paperparse.model.issue import Source
 from paperparse.model.page import Page
 from paperparse.readers.encoding import decode
+from paperparse.readers.pages import source_of
 
 
 def read_text(text: str, name: str = "<text>") -> tuple[Source, tuple[Page, ...]]:
@@ -26,7 +25,7 @@ def read_text(text: str, name: str = "<text>") -> tuple[Source, tuple[Page, ...]
         message = f"{name}: not text: half of a surrogate pair stands at character {error.start}"
         raise SourceError(message) from None
     _check_size(len(raw), name)
-    return _source(raw, name), _pages(text.removeprefix("\ufeff"), name)
+    return source_of(raw, name, "text"), _pages(text.removeprefix("\ufeff"), name)
 
 
 def read_bytes(raw: bytes, name: str, encoding: str | None = None) -> tuple[Source, tuple[Page, ...]]:
@@ -41,13 +40,7 @@ def read_bytes(raw: bytes, name: str, encoding: str | None = None) -> tuple[Sour
         message = f"{name}: empty, there is nothing to read"
         raise SourceError(message)
     pages = _pages(decode(raw, name, encoding), name)
-    return _source(raw, name), pages
-
-
-def _source(raw: bytes, name: str) -> Source:
-    import hashlib  # noqa: PLC0415 - it loads a cryptographic library, which the import of paperparse need not wait for
-
-    return Source(Path(name).name, "text", hashlib.sha256(raw).hexdigest())
+    return source_of(raw, name, "text"), pages
 
 
 def _pages(text: str, name: str) -> tuple[Page, ...]:

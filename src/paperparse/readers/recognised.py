@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
-from pathlib import Path
+from collections.abc import Callable, Collection, Iterator
+from functools import partial
 
-from paperparse.errors import PaperparseError, SourceError
 from paperparse.model.issue import Source
 from paperparse.model.page import Page
 from paperparse.model.scan import Scan
 from paperparse.model.sheet import Refused, Sheet
 from paperparse.readers.formats import Format
+from paperparse.readers.pages import meant, page_or_refusal, source_of
 from paperparse.readers.scans import sheet_of
 from paperparse.readers.scans.given import page_of
-from paperparse.readers.selection import selected
 
 
 def read_recognised(
@@ -24,33 +23,15 @@ def read_recognised(
     They are read by the places of their lines; with `trust_order` in the order of the tool. Raises `SourceError` and
     `LimitError` for a file that cannot be read at all.
     """
-    import hashlib  # noqa: PLC0415 - it loads a cryptographic library, which the import of paperparse need not wait for
-
-    source = Source(Path(name).name, form.kind, hashlib.sha256(raw).hexdigest())
-    meant: Collection[int] | None = None
-    if pages is not None:
-        count = sum(1 for _ in form.scans(raw, name))
-        try:
-            meant = selected(pages, count)
-        except SourceError as error:
-            message = f"{name}: {error}"
-            raise SourceError(message) from None
-    return source, _pages(form.scans(raw, name), name, meant, trust_order=trust_order)
+    # How many pages there are is known when all have been read; whoever wants all of them need not know.
+    wanted = None if pages is None else meant(pages, sum(1 for _ in form.scans(raw, name)), name)
+    make = page_of if trust_order else sheet_of
+    return source_of(raw, name, form.kind), _pages(form.scans(raw, name), name, wanted, make)
 
 
 def _pages(
-    scans: Iterator[Scan], name: str, meant: Collection[int] | None, *, trust_order: bool
+    scans: Iterator[Scan], name: str, wanted: Collection[int] | None, make: Callable[[Scan], Page | Sheet]
 ) -> Iterator[Page | Sheet | Refused]:
     for number, scan in enumerate(scans):
-        if meant is None or number in meant:
-            yield _page(scan, name, trust_order=trust_order)
-
-
-def _page(scan: Scan, name: str, *, trust_order: bool) -> Page | Sheet | Refused:
-    place = f"{name}: page {scan.index}"
-    try:
-        return page_of(scan) if trust_order else sheet_of(scan)
-    except PaperparseError as error:
-        return Refused(scan.index, type(error)(f"{place}: {error}"))
-    except MemoryError:
-        return Refused(scan.index, SourceError(f"{place}: takes more memory than there is"))
+        if wanted is None or number in wanted:
+            yield page_or_refusal(name, scan.index, partial(make, scan))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Unpack
 
-from paperparse.errors import SourceError
 from paperparse.model.issue import Source
 from paperparse.model.page import Page
 from paperparse.model.sheet import Refused, Sheet
@@ -14,12 +13,12 @@ from paperparse.readers.formats import format_of
 from paperparse.readers.images import is_picture, read_pictures
 from paperparse.readers.ocr import require
 from paperparse.readers.options import ReadingOptions
+from paperparse.readers.pages import meant
 from paperparse.readers.pdf import is_pdf, read_pdf
 from paperparse.readers.pictures import page_picture
 from paperparse.readers.plain import read_bytes, read_text
 from paperparse.readers.recognised import read_recognised
 from paperparse.readers.scanned import read_pictures_of
-from paperparse.readers.selection import selected
 
 Pages = Iterable[Page | Sheet | Refused]
 """Read one after the other, when they are asked for."""
@@ -48,11 +47,7 @@ def read(source: Readable, **options: Unpack[ReadingOptions]) -> tuple[Source, P
     )
     if pages is None:
         return about, all_pages
-    try:
-        return about, [all_pages[index] for index in selected(pages, len(all_pages))]
-    except SourceError as error:
-        message = f"{name}: {error}"
-        raise SourceError(message) from None
+    return about, [all_pages[index] for index in meant(pages, len(all_pages), name)]
 
 
 def _read_pdf(raw: bytes, name: str, options: ReadingOptions) -> tuple[Source, Pages]:
