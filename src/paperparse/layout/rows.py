@@ -11,6 +11,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 from operator import is_not, itemgetter, sub
 
 from attrs import frozen
@@ -93,11 +94,12 @@ def rows_of(glyphs: Iterable[Glyph], drawing: Drawing, em: float) -> list[Row]:
     """The rows of a page."""
     printed: list[Glyph] = []
     stacks: dict[int, list[Glyph]] = defaultdict(list)
-    for glyph in glyphs:
-        if glyph[5].crosswise:
-            stacks[glyph[5].line].append(glyph)
-        elif not glyph[0].isspace():
-            printed.append(glyph)
+    for style, run in groupby(glyphs, key=STYLE):
+        if style.crosswise:
+            stacks[style.line].extend(run)
+        else:
+            printed.extend(run)
+    printed = [glyph for glyph in printed if not glyph[0].isspace()]
     pieces: list[list[list[Glyph]]] = []
     for band in _bands(printed):
         pieces.extend(_cut(band, drawing.upright))

@@ -16,7 +16,7 @@ from paperparse.readers import ocr
 from paperparse.readers.images import pixels_of
 from paperparse.readers.scans import glyphs_of, sheet_of
 from paperparse.readers.trust import HAN, Doubt, doubts
-from paperparse.readers.unread import large_unread
+from paperparse.readers.unread import large_unread, usual_size
 
 if TYPE_CHECKING:
     import numpy as np
@@ -49,8 +49,9 @@ LARGE = 1.3
 
 def read_pictures_of(pages: Iterable[Sheet | Refused], paint: Paint, mode: ocr.OcrMode) -> Iterator[Sheet | Refused]:
     """The pages, those read by OCR that need it: `auto` where the text layer cannot be trusted, `always` all of them."""
+    can_read = mode == "always" or ocr.is_installed()
     for page in pages:
-        if isinstance(page, Refused) or not (mode == "always" or ocr.is_installed()):
+        if isinstance(page, Refused) or not can_read:
             yield page
             continue
         try:
@@ -89,7 +90,7 @@ def _with_parts(sheet: Sheet, paint: Paint, doubted: Sequence[Doubt], unread: Se
     ]
     dropped = set(map(id, untold))
     kept = [glyph for glyph in sheet.glyphs if id(glyph) not in dropped]
-    em = _em(kept or sheet.glyphs)
+    em = usual_size(kept or sheet.glyphs)
     lines = [line for box in boxes for line in _lines_in(box, pixels, unit, em)]
     lines += [line for box in unread for line in _lines_in(box, pixels, unit, em) if _is_display(line, em)]
     lines = [line for line in lines if not _is_read(line, kept)]
@@ -137,8 +138,3 @@ def _around(line: TextLine) -> Corners:
 
 def _inside(glyph: Glyph, box: Corners | None) -> bool:
     return box is not None and box[0] <= glyph.x0 and box[1] <= glyph.y0 and glyph.x1 <= box[2] and glyph.y1 <= box[3]
-
-
-def _em(glyphs: Sequence[Glyph]) -> float:
-    sizes = sorted(glyph.style.size for glyph in glyphs)
-    return sizes[len(sizes) // 2] if sizes else 10.0

@@ -79,6 +79,8 @@ def _hidden(sheet: Sheet, glyphs: Sequence[Glyph]) -> Iterable[Doubt]:
 
 
 def _untold(_sheet: Sheet, glyphs: Sequence[Glyph]) -> Iterable[Doubt]:
+    if not UNTOLD.search("".join(glyph.text for glyph in glyphs)):
+        return
     untold = [glyph for glyph in glyphs if UNTOLD.search(glyph.text)]
     if len(untold) >= MOST * len(glyphs):
         yield Doubt("page.untold-text", f"its fonts do not tell the characters, only their shapes; {REMEDY}")
@@ -91,11 +93,12 @@ def _untold(_sheet: Sheet, glyphs: Sequence[Glyph]) -> Iterable[Doubt]:
 
 
 def _implausible(_sheet: Sheet, glyphs: Sequence[Glyph]) -> Iterable[Doubt]:
-    han = [glyph for glyph in glyphs if HAN.search(glyph.text)]
     bad: list[tuple[str, list[Glyph]]] = []
-    for font, some in _by_font(han).items():
-        if len(some) >= PROOF and plausibility("".join(glyph.text for glyph in some)) < PLAUSIBLE:
-            bad.append((font, some))
+    for font, all_of_it in _by_font(glyphs).items():
+        # The characters are looked at together: a page has thousands of glyphs, and hardly ever a bad font.
+        han = "".join(HAN.findall("".join(glyph.text for glyph in all_of_it)))
+        if len(han) >= PROOF and plausibility(han) < PLAUSIBLE:
+            bad.append((font, [glyph for glyph in all_of_it if HAN.search(glyph.text)]))
     if bad and sum(len(some) for _, some in bad) >= MOST * len(glyphs):
         yield Doubt("page.implausible-text", f"its fonts tell wrong characters: this is no Chinese; {REMEDY}")
         return

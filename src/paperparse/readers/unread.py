@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from paperparse.model.geometry import around
 from paperparse.model.page import Corners
-from paperparse.model.sheet import Sheet
+from paperparse.model.sheet import Glyph, Sheet
 
 TOP = 0.3
 """Of the page's height: a flag stands there."""
@@ -35,9 +35,9 @@ COVERED = 3
 
 def large_unread(sheet: Sheet) -> list[Corners]:
     """The places of what may be display type without text."""
-    em = _em(sheet)
-    if em is None:
+    if not sheet.glyphs:
         return []
+    em = usual_size(sheet.glyphs)
     pictures = [picture[:4] for picture in sheet.pictures if _may_be_flag(picture[:4], sheet)]
     outlines = [area[:4] for area in sheet.areas if not area.plain and min(area.x1 - area.x0, area.y1 - area.y0) > 0]
     lines = _lines(outlines) if len(outlines) <= MOST_OUTLINES else []
@@ -45,9 +45,10 @@ def large_unread(sheet: Sheet) -> list[Corners]:
     return [box for box in found if _characters(sheet, box) < COVERED]
 
 
-def _em(sheet: Sheet) -> float | None:
-    sizes = sorted(glyph.style.size for glyph in sheet.glyphs)
-    return sizes[len(sizes) // 2] if sizes else None
+def usual_size(glyphs: Sequence[Glyph]) -> float:
+    """The em of the glyph in the middle of all, by their size; there is at least one."""
+    sizes = sorted(glyph.style.size for glyph in glyphs)
+    return sizes[len(sizes) // 2]
 
 
 def _may_be_flag(box: Corners, sheet: Sheet) -> bool:

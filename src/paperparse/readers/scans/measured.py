@@ -16,9 +16,6 @@ from paperparse.readers.scans.skew import turned_back
 TALL = 1.5
 """How much higher than wide a line is that runs down, where its tool does not say how it runs."""
 
-THICKEST = 0.85
-"""Of the marks of a line, those that are lower than its thickness: dashes, commas, the number one."""
-
 FLAT = 2.0
 """How much wider than high a character is that does not fill its square, as 一."""
 
