@@ -124,3 +124,19 @@ def test_pages_of_a_tiff_are_pages_and_transparency_is_paper() -> None:
 def test_a_blank_picture_is_a_page_without_print() -> None:
     with pytest.raises(errors.SourceError, match="no text"):
         paperparse.parse(picture("PNG", (800, 1000)))
+
+
+@needs_ocr
+def test_a_drawing_is_told_from_type_before_it_is_read() -> None:
+    sheet = Image.open(io.BytesIO(page()[0].get_pixmap(dpi=100).tobytes("png"))).convert("RGB")
+    headline = images.pixels_of(_png(sheet.crop((80, 55, 360, 105))), "headline")
+    hill = Image.new("RGB", (280, 50), "white")
+    hill.paste("black", (40, 20, 200, 50))
+    assert ocr.may_be_type(headline)
+    assert not ocr.may_be_type(images.pixels_of(_png(hill), "hill"))
+
+
+def _png(sheet: Image.Image) -> bytes:
+    out = io.BytesIO()
+    sheet.save(out, "PNG")
+    return out.getvalue()

@@ -92,7 +92,9 @@ def _with_parts(sheet: Sheet, paint: Paint, doubted: Sequence[Doubt], unread: Se
     kept = [glyph for glyph in sheet.glyphs if id(glyph) not in dropped]
     em = usual_size(kept or sheet.glyphs)
     lines = [line for box in boxes for line in _lines_in(box, pixels, unit, em)]
-    lines += [line for box in unread for line in _lines_in(box, pixels, unit, em) if _is_display(line, em)]
+    lines += [
+        line for box in unread for line in _lines_in(box, pixels, unit, em, doubtful=True) if _is_display(line, em)
+    ]
     lines = [line for line in lines if not _is_read(line, kept)]
     if not lines:
         return sheet
@@ -106,12 +108,14 @@ def _painted(sheet: Sheet, paint: Paint) -> tuple[NDArray[np.uint8], float]:
     return pixels_of(paint(sheet.index - 1, dpi), f"page {sheet.index}"), POINTS / dpi
 
 
-def _lines_in(box: Corners, pixels: NDArray[np.uint8], unit: float, em: float) -> list[TextLine]:
-    """The lines that are read in a part of the page, in points."""
+def _lines_in(
+    box: Corners, pixels: NDArray[np.uint8], unit: float, em: float, *, doubtful: bool = False
+) -> list[TextLine]:
+    """The lines that are read in a part of the page, in points; `doubtful`: it may be a drawing."""
     room = em / 2
     x0, y0 = max(0, int((box[0] - room) / unit)), max(0, int((box[1] - room) / unit))
     part = pixels[y0 : int((box[3] + room) / unit) + 1, x0 : int((box[2] + room) / unit) + 1]
-    if min(part.shape[:2]) < em / unit / 2:
+    if min(part.shape[:2]) < em / unit / 2 or (doubtful and not ocr.may_be_type(part)):
         return []
     found = ocr.scan_of(part, 1)
     return [moved(line, unit, x0 * unit, y0 * unit) for line in found.lines]

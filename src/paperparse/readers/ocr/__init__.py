@@ -31,6 +31,13 @@ def require(name: str) -> None:
         raise MissingDependencyError(message)
 
 
+def may_be_type(picture: NDArray[np.uint8]) -> bool:
+    """Whether a part of a page is worth reading: a flag or a headline, and no drawing."""
+    from paperparse.readers.ocr.ink import grey_of, has_strokes  # noqa: PLC0415 - as below
+
+    return has_strokes(grey_of(picture))
+
+
 def scan_of(picture: NDArray[np.uint8], index: int) -> Scan:
     """What is on a picture: rows of pixels, each red, green, blue; the scan counts in its pixels."""
     # These load numerical libraries, which only those who read pictures shall wait for.

@@ -22,6 +22,12 @@ Grey = NDArray[np.uint8]
 MARGIN = 0.03
 """Of a line's thickness: so much at each side is left out, it belongs to the neighbours."""
 
+BUSY = 75
+"""The percentile of the lines through a place that counts: not all of them go through the characters."""
+
+CROSSED = 8
+"""Borders between ink and paper on a line through print of two characters and more; drawings have less."""
+
 REACH = 0.65
 """Of a line's thickness, from the middle of its first and last character: farther on is other ink."""
 
@@ -42,6 +48,15 @@ def grey_of(picture: NDArray[np.uint8]) -> Grey:
     for channel, weight in enumerate((77, 150, 29)):
         grey += ((picture[:, :, channel].astype(np.uint16) * weight) >> 8).astype(np.uint8)
     return grey
+
+
+def has_strokes(picture: Grey) -> bool:
+    """Whether a part of a page may be a line of type: whoever goes along it comes from ink to paper again and again.
+
+    Recognition takes seconds, most of all the first time, and most drawings are told from type by that.
+    """
+    dark = _dark(picture)
+    return any(np.percentile(np.diff(dark, axis=axis).sum(axis=axis), BUSY) >= CROSSED for axis in (0, 1))
 
 
 def with_ink(line: TextLine, picture: Grey) -> TextLine:
