@@ -13,7 +13,7 @@ from paperparse.model.evidence import Evidence
 from paperparse.model.geometry import Span
 from paperparse.model.issue import Article, Byline, Contact, Dateline, LeadIn, Masthead, PageResult, Teaser
 from paperparse.model.page import Page
-from paperparse.pipeline import parse_page
+from paperparse.pipeline import trace
 from tests.strategies import fragments, noised_pages
 
 PARSED = {"cn_number", "issn", "postal_code", "price", "label", "page", "date", "id", "article", "kind", "direction",
@@ -64,7 +64,8 @@ def spans_of(value: object) -> tuple[Span, ...]:
 
 
 def check(text: str) -> None:
-    result, diagnostics = parse_page(Page(1, text))
+    traced = trace(Page(1, text))
+    result, diagnostics = traced.result, traced.diagnostics
     found = list(objects(result))
     spans = [span for value in (*found, *objects(diagnostics)) for span in spans_of(value)]
     assert all(0 <= span.start < span.end <= len(text) for span in spans)

@@ -8,7 +8,7 @@ import pytest
 
 from paperparse.layout.sheet import lay_out
 from paperparse.model.page import Part
-from paperparse.pipeline import parse_page
+from paperparse.pipeline import trace
 from tests.sheets import EM, Drawn, body, page_of, stories
 
 AT = [40 + 12 * EM * number for number in range(5)]
@@ -186,7 +186,7 @@ def test_a_tint_behind_a_headline_is_no_frame() -> None:
 
 def hosts(drawn: Drawn) -> list[tuple[str | None, tuple[str, ...]]]:
     """The story of each caption, and the captions of each story, as the result has them."""
-    result, _ = parse_page(drawn.sheet())
+    result = trace(drawn.sheet()).result
     named = tuple(name for article in result.articles for name in article.captions)
     return [(caption.article, named) for caption in result.captions]
 

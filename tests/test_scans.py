@@ -17,7 +17,7 @@ from paperparse.readers.scans import sheet_of
 from paperparse.readers.scans.given import page_of
 from paperparse.readers.scans.measured import measured_lines
 from paperparse.readers.scans.sizes import give_sizes
-from paperparse.readers.scans.skew import skew_of, turned_back
+from paperparse.readers.scans.skew import skew_of
 from paperparse.readers.sources import read
 from paperparse.writers.record import to_dict
 from tests import exports
@@ -37,12 +37,17 @@ def line(text: str, x: float, y: float, em: float = EM, *, room: float = 0.0) ->
 
 def turned(one: TextLine, tilt: float, middle: tuple[float, float]) -> TextLine:
     """The line as it lies on a page that was put on the glass askew."""
+    askew = Placing(1.0, tilt, middle)
+
+    def there(x: float, y: float) -> tuple[float, float]:
+        return askew.on_the_page((x, y, x, y))[:2]
+
     marks = []
     for mark in one.marks:
-        x, y = turned_back(((mark.x0 + mark.x1) / 2, (mark.y0 + mark.y1) / 2), -tilt, middle)
+        x, y = there((mark.x0 + mark.x1) / 2, (mark.y0 + mark.y1) / 2)
         half = (mark.x1 - mark.x0) / 2
         marks.append(Mark(mark.text, x - half, y - half, x + half, y + half))
-    return TextLine(tuple(marks), tuple(turned_back(point, -tilt, middle) for point in one.outline))
+    return TextLine(tuple(marks), tuple(there(*point) for point in one.outline))
 
 
 def column(count: int = 8, *, room: float = 0.0) -> list[TextLine]:
@@ -87,7 +92,7 @@ def test_sizes_do_not_hang_on_the_room_that_a_tool_leaves_around_a_line(room: fl
         line("种粮大户亩产创新高", 100, 600, 60, room=2 * room),
         line("2026", 100, 800, 30, room=room),
     ]
-    found = measured_lines(lines, 0.0, (0.0, 0.0))
+    found = measured_lines(lines)
     give_sizes(found)
     assert found[0].size == pytest.approx(30, rel=0.02)
     assert found[8].size == pytest.approx(60, rel=0.02)
@@ -96,14 +101,14 @@ def test_sizes_do_not_hang_on_the_room_that_a_tool_leaves_around_a_line(room: fl
 
 def test_a_letter_spaced_line_is_no_larger_than_it_is_high() -> None:
     spaced = TextLine(tuple(Mark(char, 100 + at * 90, 700, 130 + at * 90, 730) for at, char in enumerate("导读要闻")))
-    found = measured_lines([*column(), spaced], 0.0, (0.0, 0.0))
+    found = measured_lines([*column(), spaced])
     give_sizes(found)
     assert found[-1].size == pytest.approx(30, rel=0.05)
 
 
 def test_sizes_that_hardly_differ_are_one_where_boxes_are_rough() -> None:
     rough = [line(BODY, 100, 100 + 45 * at, 30 + at % 3) for at in range(9)]
-    found = measured_lines(rough, 0.0, (0.0, 0.0))
+    found = measured_lines(rough)
     give_sizes(found, grain=1.0)
     assert len({one.size for one in found}) == 1
 

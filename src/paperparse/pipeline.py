@@ -96,9 +96,3 @@ def reads_backwards(text: str) -> bool:
 def _known(text: str) -> int:
     """The characters of a line that page facts cover."""
     return sum(fact.span.end - fact.span.start for fact in settle(propose(flow_of_lines(text), OWN_LINES)))
-
-
-def parse_page(page: Page | Sheet, *, repairs: bool = False) -> tuple[PageResult, tuple[Diagnostic, ...]]:
-    """The page's result, and what there is to say about it."""
-    traced = trace(page, repairs=repairs)
-    return traced.result, traced.diagnostics

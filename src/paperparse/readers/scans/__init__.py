@@ -13,7 +13,7 @@ from paperparse.model.sheet import Area, Glyph, Picture, Placing, Sheet, Style
 from paperparse.readers.scans.baselines import feet_of
 from paperparse.readers.scans.measured import HALF, Measured, is_wide, measured_lines, shares
 from paperparse.readers.scans.sizes import EM, USUAL, body_size, give_sizes
-from paperparse.readers.scans.skew import skew_of, turned_back
+from paperparse.readers.scans.skew import skew_of
 
 __all__ = ["glyphs_of", "sheet_of"]
 
@@ -36,24 +36,23 @@ BEARING = 0.1
 
 def sheet_of(scan: Scan) -> Sheet:
     """The sheet of a scan; its `placing` leads back to the places of the scan."""
-    tilt = skew_of(scan.lines)
-    middle = scan.size.width / 2, scan.size.height / 2
-    lines = measured_lines(scan.lines, tilt, middle)
+    tilt, middle = skew_of(scan.lines), (scan.size.width / 2, scan.size.height / 2)
+    askew = Placing(1.0, tilt, middle)
+    lines = measured_lines(scan.lines, askew)
     if not lines:
         return Sheet(scan.index, scan.size, (), scan.areas, scan.pictures)
     give_sizes(lines, scan.grain)
     em = body_size(sorted(lines, key=lambda line: line.size))
-    scale = 1.0 if USUAL[0] <= em <= USUAL[1] else em / EM
-    straight = scale == 1.0 and not tilt
-    pictures = tuple(Picture(*_turned(picture, tilt, middle)) for picture in scan.pictures) if tilt else scan.pictures
-    areas = tuple(_area(area, tilt, middle) for area in scan.areas) if tilt else scan.areas
+    pictures = tuple(Picture(*askew.off_the_page(picture[:4])) for picture in scan.pictures)
+    areas = tuple(Area(*askew.off_the_page(area[:4]), *area[4:]) for area in scan.areas)
     sheet = Sheet(scan.index, scan.size, tuple(_glyphs(lines)), (*areas, *_written_on(pictures, lines)), pictures)
-    return sheet if straight else _scaled(sheet, scale, tilt, middle)
+    scale = 1.0 if USUAL[0] <= em <= USUAL[1] else em / EM
+    return sheet if scale == 1.0 and not tilt else _scaled(sheet, scale, tilt, middle)
 
 
 def glyphs_of(scan: Scan) -> tuple[Glyph, ...]:
     """The glyphs of a scan that lies straight, in its own unit: of some lines to put beside others."""
-    lines = measured_lines(scan.lines, 0.0, (0.0, 0.0))
+    lines = measured_lines(scan.lines)
     if not lines:
         return ()
     give_sizes(lines)
@@ -138,17 +137,6 @@ def _written_on(pictures: Iterable[Picture], lines: Sequence[Measured]) -> Itera
         x0, y0, x1, y1 = picture
         if any(x0 < (line.x0 + line.x1) / 2 < x1 and y0 < (line.y0 + line.y1) / 2 < y1 for line in lines):
             yield Area(*picture, filled=True)
-
-
-def _turned(box: Iterable[float], tilt: float, middle: Point) -> tuple[float, float, float, float]:
-    x0, y0, x1, y1 = box
-    x, y = turned_back(((x0 + x1) / 2, (y0 + y1) / 2), tilt, middle)
-    width, height = (x1 - x0) / 2, (y1 - y0) / 2
-    return x - width, y - height, x + width, y + height
-
-
-def _area(area: Area, tilt: float, middle: Point) -> Area:
-    return Area(*_turned(area[:4], tilt, middle), *area[4:])
 
 
 def _scaled(sheet: Sheet, scale: float, tilt: float, middle: Point) -> Sheet:

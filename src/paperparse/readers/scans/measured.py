@@ -10,8 +10,8 @@ from statistics import median
 
 from attrs import define
 
-from paperparse.model.scan import Mark, Point, TextLine
-from paperparse.readers.scans.skew import turned_back
+from paperparse.model.scan import Mark, TextLine
+from paperparse.model.sheet import STRAIGHT, Placing
 
 TALL = 1.5
 """How much higher than wide a line is that runs down, where its tool does not say how it runs."""
@@ -60,12 +60,12 @@ class Measured:
         return sum(len(mark.text) for mark in self.marks)
 
 
-def measured(line: TextLine, tilt: float, middle: Point) -> Measured | None:
-    """The line on a page that was turned by `tilt` around its middle; None for a line without print."""
-    marks = tuple(_straight(mark, tilt, middle) for mark in line.marks if mark.text.strip())
+def measured(line: TextLine, askew: Placing) -> Measured | None:
+    """The line of a page that lies so; None for a line without print."""
+    marks = tuple(Mark(mark.text, *askew.off_the_page(mark[1:])) for mark in line.marks if mark.text.strip())
     if not marks:
         return None
-    box = _box_of(line, marks, tilt, middle)
+    box = _box_of(line, marks, askew)
     if len(marks) == 1:
         marks = (Mark(marks[0].text, *box),)
     width, height = box[2] - box[0], box[3] - box[1]
@@ -77,19 +77,12 @@ def measured(line: TextLine, tilt: float, middle: Point) -> Measured | None:
     return found
 
 
-def _straight(mark: Mark, tilt: float, middle: Point) -> Mark:
-    if not tilt:
-        return mark
-    x, y = turned_back(((mark.x0 + mark.x1) / 2, (mark.y0 + mark.y1) / 2), tilt, middle)
-    width, height = (mark.x1 - mark.x0) / 2, (mark.y1 - mark.y0) / 2
-    return Mark(mark.text, x - width, y - height, x + width, y + height)
-
-
-def _box_of(line: TextLine, marks: tuple[Mark, ...], tilt: float, middle: Point) -> tuple[float, float, float, float]:
+def _box_of(line: TextLine, marks: tuple[Mark, ...], askew: Placing) -> tuple[float, float, float, float]:
     """The box of the whole line: that of its outline, if it has one with four corners, else of what its marks cover."""
     if len(line.outline) == 4 and not line.tight:  # noqa: PLR2004 - a quadrangle
         a, b, c, d = line.outline
-        x, y = turned_back((sum(x for x, _ in line.outline) / 4, sum(y for _, y in line.outline) / 4), tilt, middle)
+        x, y = sum(x for x, _ in line.outline) / 4, sum(y for _, y in line.outline) / 4
+        x, y, _, _ = askew.off_the_page((x, y, x, y))
         width = (hypot(b[0] - a[0], b[1] - a[1]) + hypot(c[0] - d[0], c[1] - d[1])) / 4
         height = (hypot(d[0] - a[0], d[1] - a[1]) + hypot(c[0] - b[0], c[1] - b[1])) / 4
         if width > 0 and height > 0:
@@ -174,9 +167,9 @@ def _middle(mark: Mark, *, vertical: bool) -> float:
     return (mark.y0 + mark.y1) / 2 if vertical else (mark.x0 + mark.x1) / 2
 
 
-def measured_lines(lines: Iterable[TextLine], tilt: float, middle: Point) -> list[Measured]:
+def measured_lines(lines: Iterable[TextLine], askew: Placing = STRAIGHT) -> list[Measured]:
     """The lines that have print."""
-    found = [line for line in (measured(line, tilt, middle) for line in lines) if line is not None]
+    found = [line for line in (measured(line, askew) for line in lines) if line is not None]
     down = 2 * sum(line.count for line in found if line.vertical) > sum(line.count for line in found)
     for line in found:
         if line.count == 1:

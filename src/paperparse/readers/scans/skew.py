@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from math import atan2, cos, sin
+from math import atan2
 
-from paperparse.model.scan import Point, TextLine
+from paperparse.model.scan import TextLine
 
 LONG = 6.0
 """Of its height: shorter lines tell no slope, for a pixel more or less turns them by a degree."""
@@ -47,10 +47,3 @@ def _slopes(line: TextLine) -> Iterator[tuple[float, float]]:
         yield atan2(by - ay + cy - dy, bx - ax + cx - dx), across
     elif down >= LONG * across > 0:
         yield -atan2(cx - bx + dx - ax, cy - by + dy - ay), down
-
-
-def turned_back(point: Point, tilt: float, middle: Point) -> Point:
-    """A point of a page that is turned by `tilt` where it would lie if the page were straight."""
-    across, down = point[0] - middle[0], point[1] - middle[1]
-    sine, cosine = sin(tilt), cos(tilt)
-    return middle[0] + across * cosine + down * sine, middle[1] - across * sine + down * cosine
