@@ -155,7 +155,7 @@ def test_places_of_a_page_on_its_side_are_those_displayed() -> None:
     sheet = on_its_side(Drawn().column(40, 100, body("甲")).sheet())
     printed = lay_out(sheet).page.printed
     assert printed[0].corners == pytest.approx((800 - 100 - EM, 40, 800 - 100, 40 + 10 * EM))
-    assert printed[0].marks[1] == pytest.approx((800 - 100 - EM, 40 + EM, 800 - 100, 40 + 2 * EM))
+    assert printed[0].marks()[1] == pytest.approx((800 - 100 - EM, 40 + EM, 800 - 100, 40 + 2 * EM))
 
 
 @pytest.mark.parametrize("ruled", [True, False])

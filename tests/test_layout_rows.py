@@ -22,7 +22,7 @@ def test_glyphs_one_by_one_are_a_line() -> None:
     page = page_of(drawn)
     assert lines(page) == ["平安县的果园里一片忙碌"]
     assert page.printed[0].corners == pytest.approx((40, 100, 40 + 11 * EM, 100 + EM))
-    assert [mark[0] for mark in page.printed[0].marks] == pytest.approx([40 + EM * at for at in range(11)])
+    assert [mark[0] for mark in page.printed[0].marks()] == pytest.approx([40 + EM * at for at in range(11)])
 
 
 def test_letter_spacing_is_no_space() -> None:

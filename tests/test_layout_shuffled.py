@@ -139,6 +139,6 @@ def test_marks_are_where_the_glyphs_are() -> None:
         page = lay_out(sheet).page
         for line in page.printed:
             text = page.text[line.span.start : line.span.end]
-            assert len(line.marks) == len(text)
-            found = {(char, *(round(at, 3) for at in mark)) for char, mark in zip(text, line.marks, strict=True)}
+            assert len(line.marks()) == len(text)
+            found = {(char, *(round(at, 3) for at in mark)) for char, mark in zip(text, line.marks(), strict=True)}
             assert {one for one in found if one[0] != " "} <= boxes

@@ -100,7 +100,7 @@ def _piece(index: int, line: PrintedLine, start: int, end: int) -> Box:
     Along the line their marks say where it is; across it the whole line, so that a smaller character is inside too.
     """
     x0, y0, x1, y1 = line.corners
-    marks = line.marks[start:end]
+    marks = line.marks(start, end)
     if x1 - x0 >= y1 - y0:
         return Box(index, min([mark[0] for mark in marks]), y0, max([mark[2] for mark in marks]), y1)
     return Box(index, x0, min([mark[1] for mark in marks]), x1, max([mark[3] for mark in marks]))

@@ -8,10 +8,10 @@ from operator import sub
 from attrs import define, field
 
 from paperparse.layout.captions import SmallType
-from paperparse.layout.glyphs import BOTTOM, CORNERS, LEFT, RIGHT, TEXT, TOP
+from paperparse.layout.glyphs import BOTTOM, LEFT, RIGHT, TEXT, TOP
 from paperparse.layout.rows import Row
 from paperparse.model.geometry import Span
-from paperparse.model.page import Corners, Line, Part, PrintedLine, Setting
+from paperparse.model.page import Line, Part, PrintedLine, Setting
 from paperparse.model.sheet import Glyph
 
 SPACE = 0.2
@@ -61,11 +61,11 @@ class Composer:
 
     def line(self, row: Row, *, indent: int = 0, blank: int = 0) -> Line:
         """The row as a line of the page text."""
-        text, marks = _print(row)
+        text, prints = _print(row)
         span = Span(self.at, self.at + len(text))
         self.parts.append(text + "\n")
         self.at += len(text) + 1
-        self.printed.append(PrintedLine(span, (row.x0, row.y0, row.x1, row.y1), marks, _sure(row)))
+        self.printed.append(PrintedLine(span, (row.x0, row.y0, row.x1, row.y1), prints, _sure(row)))
         return Line(span, indent, blank)
 
     @property
@@ -81,23 +81,23 @@ def _sure(row: Row) -> float | None:
     return min(sure for sure in {glyph[5].sure for glyph in row.glyphs} if sure is not None)
 
 
-def _print(row: Row) -> tuple[str, tuple[Corners, ...]]:
-    """The text of a row with spaces where it has gaps, and the box of each character."""
+def _print(row: Row) -> tuple[str, Sequence[Glyph]]:
+    """The text of a row with spaces where it has gaps, and the glyph of each character."""
     glyphs = row.glyphs
     gaps = _gaps(row)
     least = LATIN * row.style.size
     text = "".join(map(TEXT, glyphs))
     if max(gaps, default=0.0) < least and len(text) == len(glyphs):
-        return text, tuple(map(CORNERS, glyphs))
+        return text, glyphs
     return _spaced(row, gaps)
 
 
-def _spaced(row: Row, gaps: Sequence[float]) -> tuple[str, tuple[Corners, ...]]:
+def _spaced(row: Row, gaps: Sequence[float]) -> tuple[str, Sequence[Glyph]]:
     """The same for a row with gaps that may be spaces, or characters of several letters (ligatures)."""
     size = row.style.size
     usual = max(0.0, sorted(gaps)[len(gaps) // 4]) if gaps else 0.0
     text: list[str] = []
-    marks: list[Corners] = []
+    prints: list[Glyph] = []
     before: Glyph | None = None
     for glyph, gap in zip(row.glyphs, (0.0, *gaps), strict=True):
         if (
@@ -107,11 +107,11 @@ def _spaced(row: Row, gaps: Sequence[float]) -> tuple[str, tuple[Corners, ...]]:
             and _is_space(before, glyph, (gap - usual) / size)
         ):
             text.append(" ")
-            marks.append(marks[-1])
+            prints.append(prints[-1])
         text.append(glyph[0])
-        marks.extend([glyph[1:5]] * len(glyph[0]))
+        prints.extend([glyph] * len(glyph[0]))
         before = glyph
-    return "".join(text), tuple(marks)
+    return "".join(text), prints
 
 
 def _gaps(row: Row) -> list[float]:

@@ -12,9 +12,6 @@ from paperparse.model.sheet import Glyph, Style
 TEXT, LEFT, TOP, RIGHT, BOTTOM, STYLE = map(itemgetter, range(6))
 """Of a `Glyph`: a page has thousands, and what is asked of all of them is asked without a loop in Python."""
 
-CORNERS = itemgetter(slice(1, 5))
-"""The box of a `Glyph`."""
-
 
 def styles_of(glyphs: Sequence[Glyph]) -> list[tuple[Style, int]]:
     """The styles of glyphs, and how many have each; a style may occur twice."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from paperparse.model.sheet import Glyph
 
@@ -30,16 +30,15 @@ LEAST_ALIGNED = 2
 class Edges:
     """Where pieces begin and end, to tell gutters from spaces."""
 
-    def __init__(self, lines: Iterable[Sequence[Sequence[Glyph]]]) -> None:
-        """`lines`: the pieces of each line of the page."""
+    def __init__(self, pieces: Iterable[tuple[Glyph, Glyph]]) -> None:
+        """`pieces`: the first and the last glyph of each piece of a line."""
         self._pieces: list[tuple[float, float, float, float]] = []
         self._left: dict[int, list[float]] = defaultdict(list)
         self._right: dict[int, list[float]] = defaultdict(list)
-        for line in lines:
-            for piece in line:
-                _add(self._left, piece[0][1], piece[0][4])
-                _add(self._right, piece[-1][3], piece[-1][4])
-                self._pieces.append((piece[0][4], piece[0][1], piece[-1][3], piece[0][5].size))
+        for first, last in pieces:
+            _add(self._left, first[1], first[4])
+            _add(self._right, last[3], last[4])
+            self._pieces.append((first[4], first[1], last[3], first[5].size))
         self._pieces.sort()
         for heights in (*self._left.values(), *self._right.values()):
             heights.sort()

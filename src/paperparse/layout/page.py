@@ -85,7 +85,7 @@ def _there(direction: Direction, sheet: Sheet) -> Callable[[Corners], Corners] |
 
 
 def _moved(line: PrintedLine, there: Callable[[Corners], Corners]) -> PrintedLine:
-    return PrintedLine(line.span, there(line.corners), tuple(map(there, line.marks)), line.sure)
+    return evolve(line, corners=there(line.corners), there=there)
 
 
 def _rows_and_lefts(order: Iterable[Read]) -> tuple[list[list[Row]], list[float]]:

@@ -8,17 +8,17 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
-from operator import is_not, itemgetter, sub
+from itertools import pairwise
+from operator import attrgetter, itemgetter
 
 from attrs import frozen
 
 from paperparse.layout.glyphs import BOTTOM, LEFT, RIGHT, STYLE, TOP
 from paperparse.layout.gutters import Edges
 from paperparse.layout.rules import Drawing, Rule
+from paperparse.layout.runs import SHADOW, TOUCH, Run, runs_of, touching
 from paperparse.model.sheet import Glyph, Style
 
 SAME_BASELINE = 0.06
@@ -30,9 +30,6 @@ TALL = 0.6
 SPLIT = 0.55
 """Ems of a gap inside a line at most: justified lines stay below, gutters above."""
 
-TOUCH = 0.25
-"""Ems between neighbours of a justified line: as much is not looked at twice."""
-
 CLOSING = frozenset("，。、；：！？）》」』】〉〕”’")
 OPENING = frozenset("（《「『【〈〔“‘")
 """Marks that print in the first half of their square only, and in the second."""
@@ -42,9 +39,6 @@ NARROW = 5.0
 
 LEAP = 1.45
 """The ratio of sizes beyond which neighbours are no line: numerals and raised letters of a line differ by less."""
-
-SHADOW = 0.3
-"""Ems by which the second print of a doubled character is offset at most."""
 
 WIDEST_SPACE = 3.0
 """Ems of the widest space in a line of body type: `第6508期   今日12版`."""
@@ -61,8 +55,13 @@ HEADLINE = 1.3
 IN_LINE = itemgetter(1, 0, 2, 5)
 """From the left; what stands at one place in an order that does not hang on how the file was written."""
 
+RUN_LEFT = attrgetter("x0")
+
 BASELINE = 0.14
 """Of the em square below the baseline (see `Glyph`)."""
+
+Piece = list[Run]
+"""A stretch of a line, from the left, without a wide gap, a rule or a leap of size."""
 
 
 @frozen
@@ -90,20 +89,19 @@ class Row:
         return self.style.size
 
 
-def rows_of(glyphs: Iterable[Glyph], drawing: Drawing, em: float) -> list[Row]:
+def rows_of(glyphs: Sequence[Glyph], drawing: Drawing, em: float) -> list[Row]:
     """The rows of a page."""
-    printed: list[Glyph] = []
+    printed: list[Run] = []
     stacks: dict[int, list[Glyph]] = defaultdict(list)
-    for style, run in groupby(glyphs, key=STYLE):
-        if style.crosswise:
-            stacks[style.line].extend(run)
+    for run in runs_of(glyphs):
+        if run.style.crosswise:
+            stacks[run.style.line].extend(run.glyphs)
         else:
-            printed.extend(run)
-    printed = [glyph for glyph in printed if not glyph[0].isspace()]
-    pieces: list[list[list[Glyph]]] = []
+            printed.append(run)
+    pieces: list[list[Piece]] = []
     for band in _bands(printed):
         pieces.extend(_cut(band, drawing.upright))
-    edges = Edges(pieces)
+    edges = Edges((piece[0].glyphs[0], piece[-1].glyphs[-1]) for line in pieces for piece in line)
     rows = [_stack(stack) for stack in stacks.values()]
     for line in pieces:
         rows.extend(_row(joined) for joined in _joined(line, edges, drawing.upright, em))
@@ -117,16 +115,16 @@ def _stack(glyphs: list[Glyph]) -> Row:
     return Row(tuple(glyphs), x0, glyphs[0].y0, max(map(RIGHT, glyphs)), y1, glyphs[0].style, stacked=True)
 
 
-def _bands(glyphs: list[Glyph]) -> Iterator[list[Glyph]]:
-    """The glyphs of each baseline."""
-    levels: dict[float, list[Glyph]] = defaultdict(list)
-    for glyph in glyphs:
-        levels[glyph[4]].append(glyph)
-    band: list[Glyph] = []
+def _bands(runs: Iterable[Run]) -> Iterator[list[Run]]:
+    """The runs of each baseline."""
+    levels: dict[float, list[Run]] = defaultdict(list)
+    for run in runs:
+        levels[run.y1].append(run)
+    band: list[Run] = []
     last = float("-inf")
     for y1 in sorted(levels):
         level = levels[y1]
-        if y1 - last > SAME_BASELINE * level[0][5].size and band:
+        if y1 - last > SAME_BASELINE * max(run.style.size for run in level) and band:
             yield band
             band = level
         else:
@@ -136,69 +134,59 @@ def _bands(glyphs: list[Glyph]) -> Iterator[list[Glyph]]:
         yield band
 
 
-def _cut(band: list[Glyph], upright: Sequence[Rule]) -> Iterator[list[list[Glyph]]]:
+def _cut(band: Sequence[Run], upright: Sequence[Rule]) -> Iterator[list[Piece]]:
     """The pieces of a band, as one list for each line; a band that several lines make up is cut first."""
-    _sort(band)
-    top, bottom = min(map(BOTTOM, band)), max(map(BOTTOM, band))
-    rules = [rule.at for rule in upright if rule.start < bottom and rule.stop > top - band[0][5].size]
+    band = _in_line(band)
+    bottoms = [run.y1 for run in band]
+    top, bottom = min(bottoms), max(bottoms)
+    rules = [rule.at for rule in upright if rule.start < bottom and rule.stop > top - band[0].style.size]
     pieces = _pieces(band, rules)
-    tall = TALL * min(glyph[5].size for glyph in (band[0], band[-1]))
+    tall = TALL * min(run.style.size for run in (band[0], band[-1]))
     if bottom - top <= tall or len(pieces) == 1:
         yield pieces
         return
-    lines: list[list[list[Glyph]]] = []
-    for part in sorted((part for piece in pieces for part in _bands(piece)), key=lambda part: part[0][4]):
-        _sort(part)
-        if lines and part[0][4] - lines[-1][0][0][4] <= tall / 2:
-            lines[-1].extend(_pieces(part, rules))
+    lines: list[list[Piece]] = []
+    for part in sorted((part for piece in pieces for part in _bands(piece)), key=lambda part: part[0].y1):
+        found = _pieces(_in_line(part), rules)
+        if lines and part[0].y1 - lines[-1][0][0].y1 <= tall / 2:
+            lines[-1].extend(found)
         else:
-            lines.append(_pieces(part, rules))
+            lines.append(found)
     for line in lines:
-        line.sort(key=lambda piece: piece[0][1])
+        line.sort(key=lambda piece: piece[0].x0)
         yield line
 
 
-def _sort(band: list[Glyph]) -> None:
-    """From the left."""
-    apart = len(set(map(LEFT, band))) == len(band)
-    band.sort(key=LEFT if apart else IN_LINE)
+def _in_line(band: Sequence[Run]) -> list[Run]:
+    """The runs of a band from the left; where some stand in each other, they fall into their glyphs."""
+    runs = sorted(band, key=RUN_LEFT)
+    if all(run.x0 > before.glyphs[-1][1] for before, run in pairwise(runs)):
+        return runs
+    return touching(sorted((glyph for run in runs for glyph in run.glyphs), key=IN_LINE))
 
 
-def _pieces(band: list[Glyph], rules: Sequence[float]) -> list[list[Glyph]]:
+def _pieces(band: Iterable[Run], rules: Sequence[float]) -> list[Piece]:
     """The stretches without a wide gap, a rule or a leap of size."""
-    rights = list(map(RIGHT, band))
-    pieces: list[list[Glyph]] = []
-    start = looked_at = 0
-    right = rights[0]
-    for number in _doubtful(band, rights, rules):
-        right = max(right, *rights[looked_at:number])
-        looked_at = number
-        if _parts(band[number - 1], band[number], right, rules):
-            pieces.append(band[start:number])
-            start, right = number, rights[number]
-    pieces.append(band[start:])
+    pieces: list[Piece] = []
+    right = 0.0
+    for run in _parted(band, rules) if rules else band:
+        if pieces and not _parts(pieces[-1][-1].glyphs[-1], run.glyphs[0], right, rules):
+            pieces[-1].append(run)
+            right = max(right, run.x1)
+        else:
+            pieces.append([run])
+            right = run.x1
     return pieces
 
 
-def _doubtful(band: list[Glyph], rights: list[float], rules: Sequence[float]) -> list[int]:
-    """The numbers of the glyphs before which a band may be cut: few of many."""
-    lefts = list(map(LEFT, band))
-    styles = list(map(STYLE, band))
-    least = most = styles[0].size
-    changes: Iterable[int] = ()
-    if styles.count(styles[0]) < len(styles):
-        sizes = {style.size for style in styles}
-        least, most = min(sizes), max(sizes)
-        changes = (number for number, other in enumerate(map(is_not, styles[1:], styles), 1) if other)
-    wide, room = TOUCH * least, most / 4
-    doubtful = {number for number, gap in enumerate(map(sub, lefts[1:], rights), 1) if gap > wide}
-    doubtful.update(changes)
-    for at in rules:
-        number = max(1, bisect_right(lefts, at - room))
-        while number < len(band) and lefts[number - 1] < at + room:
-            doubtful.add(number)
-            number += 1
-    return sorted(doubtful)
+def _parted(band: Iterable[Run], rules: Sequence[float]) -> Iterator[Run]:
+    """The runs, and the single glyphs of those that a rule may stand in."""
+    for run in band:
+        room = run.style.size / 4
+        if any(run.x0 - room < at < run.x1 + room for at in rules):
+            yield from (Run((glyph,), glyph[1], glyph[3], glyph[4], run.style) for glyph in run.glyphs)
+        else:
+            yield run
 
 
 def _parts(before: Glyph, glyph: Glyph, right: float, rules: Sequence[float]) -> bool:
@@ -214,7 +202,7 @@ def _parts(before: Glyph, glyph: Glyph, right: float, rules: Sequence[float]) ->
     return gap > -smaller / 2 and any(before[3] - smaller / 4 < at < glyph[1] + smaller / 4 for at in rules)
 
 
-def _joined(line: Sequence[list[Glyph]], edges: Edges, upright: Sequence[Rule], em: float) -> Iterator[list[Glyph]]:
+def _joined(line: Sequence[Piece], edges: Edges, upright: Sequence[Rule], em: float) -> Iterator[Piece]:
     """The pieces of a line, those joined that only a space parts."""
     joined = line[0]
     for piece in line[1:]:
@@ -226,23 +214,21 @@ def _joined(line: Sequence[list[Glyph]], edges: Edges, upright: Sequence[Rule], 
     yield joined
 
 
-def _is_space(
-    before: Sequence[Glyph], after: Sequence[Glyph], edges: Edges, upright: Sequence[Rule], em: float
-) -> bool:
-    left, right = before[-1], after[0]
+def _is_space(before: Piece, after: Piece, edges: Edges, upright: Sequence[Rule], em: float) -> bool:
+    left, right = before[-1].glyphs[-1], after[0].glyphs[0]
     size, other = left[5].size, right[5].size
     gap = right[1] - left[3]
     if max(size, other) > LEAP * min(size, other) or abs(left[4] - right[4]) > SPLIT * size / 2:
         return False
     if min(size, other) >= HEADLINE * em:
-        single = len(before) == 1 or len(after) == 1
+        single = _is_single(before) or _is_single(after)
         widest = WIDEST_SPACE if single else WIDEST_HEADLINE_SPACE
         if gap > widest * max(size, other):
             return False
     elif (
         (left[5].line != right[5].line and gap > WIDEST_BREAK * size)
         or gap > WIDEST_SPACE * max(size, other)
-        or (left[3] - before[0][1] + gap > NARROW * size and edges.part(left, right))
+        or (left[3] - before[0].x0 + gap > NARROW * size and edges.part(left, right))
     ):
         return False
     return not any(
@@ -251,23 +237,29 @@ def _is_space(
     )
 
 
-def _row(glyphs: list[Glyph]) -> Row:
-    lefts = list(map(LEFT, glyphs))
-    styles = list(map(STYLE, glyphs))
-    one_style = styles.count(styles[0]) == len(styles)
-    largest = styles[0].size if one_style else max(style.size for style in styles)
+def _is_single(piece: Piece) -> bool:
+    return len(piece) == 1 and len(piece[0].glyphs) == 1
+
+
+def _row(piece: Piece) -> Row:
+    first = piece[0]
+    if len(piece) == 1:
+        return Row(tuple(first.glyphs), first.x0, first.glyphs[0][2], first.x1, first.y1, first.style)
+    glyphs = [glyph for run in piece for glyph in run.glyphs]
+    one_style = all(run.style == first.style for run in piece)
+    largest = max(run.style.size for run in piece)
     kept: list[Glyph] = glyphs
     shadows: list[Glyph] = []
-    if min(map(sub, lefts[1:], lefts), default=0.0) < SHADOW * largest:
+    if any(run.x0 - before.glyphs[-1][1] < SHADOW * largest for before, run in pairwise(piece)) or not one_style:
         kept, shadows = _without_shadows(glyphs)
     if one_style and not shadows:
         # One type on one baseline: every glyph is as high as the first.
-        return Row(tuple(kept), lefts[0], kept[0][2], max(map(RIGHT, glyphs)), kept[0][4], styles[0])
+        return Row(tuple(kept), first.x0, kept[0][2], max(run.x1 for run in piece), kept[0][4], first.style)
     counts = Counter(map(id, map(STYLE, kept)))
     most = max(counts, key=counts.__getitem__)
     style = next(glyph[5] for glyph in kept if id(glyph[5]) == most)
     mixed = len(counts) > 1 and len({glyph[5].bold for glyph in kept}) > 1
-    box = lefts[0], min(map(TOP, glyphs)), max(map(RIGHT, glyphs)), max(map(BOTTOM, glyphs))
+    box = first.x0, min(map(TOP, glyphs)), max(map(RIGHT, glyphs)), max(map(BOTTOM, glyphs))
     return Row(tuple(kept), *box, style, tuple(shadows), mixed=mixed)
 
 

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
 from paperparse.model.geometry import Span
+
+if TYPE_CHECKING:
+    from paperparse.model.scan import Mark
+    from paperparse.model.sheet import Glyph
 
 
 @frozen
@@ -92,10 +98,17 @@ class PrintedLine:
 
     span: Span
     corners: Corners
-    marks: tuple[Corners, ...]
-    """Of each character; blanks that were put in have the place of the character before."""
+    prints: Sequence[Glyph | Mark]
+    """What prints each character; blanks that were put in have what stands before them."""
     sure: float | None = None
     """How sure an OCR engine was of its characters, 0 to 1; None where nobody had to guess."""
+    there: Callable[[Corners], Corners] | None = field(default=None, eq=False, repr=False)
+    """What leads the boxes of `prints` to the page as displayed; None where they are there."""
+
+    def marks(self, start: int = 0, end: int | None = None) -> list[Corners]:
+        """The box of each character from `start` to `end`: few are ever asked for, so none is made before."""
+        boxes: list[Corners] = [one[1:5] for one in self.prints[start:end]]
+        return boxes if self.there is None else list(map(self.there, boxes))
 
 
 @frozen

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from paperparse.model.geometry import Span, around
-from paperparse.model.page import Corners, Page, PrintedLine
-from paperparse.model.scan import Scan, TextLine
+from paperparse.model.page import Page, PrintedLine
+from paperparse.model.scan import Mark, Scan, TextLine
 
 BLANK = 0.4
 """Of a line's thickness: wider white between two marks is a blank."""
@@ -17,7 +17,7 @@ def page_of(scan: Scan) -> Page:
     at = 0
     block: int | None = None
     for line in scan.lines:
-        text, marks = _print(line)
+        text, prints = _print(line)
         if not text:
             continue
         if block is not None and line.block != block:
@@ -25,23 +25,23 @@ def page_of(scan: Scan) -> Page:
             at += 1
         block = line.block
         parts.append(text + "\n")
-        printed.append(PrintedLine(Span(at, at + len(text)), around(marks), marks, line.sure))
+        printed.append(PrintedLine(Span(at, at + len(text)), around(mark[1:] for mark in prints), prints, line.sure))
         at += len(text) + 1
     return Page(scan.index, "".join(parts), scan.size, None, tuple(printed))
 
 
-def _print(line: TextLine) -> tuple[str, tuple[Corners, ...]]:
-    """The text of a line with blanks where it has white, and the box of each character."""
+def _print(line: TextLine) -> tuple[str, tuple[Mark, ...]]:
+    """The text of a line with blanks where it has white, and the mark of each character."""
     text: list[str] = []
-    places: list[Corners] = []
+    prints: list[Mark] = []
     last = 0.0
     for mark in line.marks:
         box = mark[1:]
         start, stop, thick = (box[1], box[3], box[2] - box[0]) if line.vertical else (box[0], box[2], box[3] - box[1])
         if text and start - last > BLANK * thick:
             text.append(" ")
-            places.append(box)
+            prints.append(mark)
         text.append(mark.text)
-        places.extend([box] * len(mark.text))
+        prints.extend([mark] * len(mark.text))
         last = stop
-    return "".join(text), tuple(places)
+    return "".join(text), tuple(prints)
