@@ -50,7 +50,7 @@ def trace(source: Page | Sheet, *, repairs: bool = False) -> Trace:
     """The page's result with all that led to it; `repairs` allows the safe ones of `paperparse.text.repair`."""
     layout: Layout | None = None
     if isinstance(source, Sheet):
-        layout = lay_out(source, reads_as_caption, reads_backwards)
+        layout = lay_out(source, reads_as_caption, reads_backwards, opens_a_story)
         page = layout.page
     else:
         page = source
@@ -83,6 +83,14 @@ CREDITS = tuple(rule for rule in RULES if rule.kind in ("credit", "credit.tail",
 def reads_as_caption(text: str) -> bool:
     """Whether print below a picture ends in a credit or opens as captions do."""
     return bool(propose(flow_of_lines(text), CREDITS))
+
+
+OPENINGS = tuple(rule for rule in RULES if rule.kind in ("lead_in", "byline"))
+
+
+def opens_a_story(text: str) -> bool:
+    """Whether a line begins with what stories begin with: a byline, 本报讯, the place and the day of a cable."""
+    return bool(propose(flow_of_lines(text), OPENINGS))
 
 
 OWN_LINES = tuple(rule for rule in RULES if rule.id.startswith(("masthead.", "dateline.", "imprint.", "folio.")))

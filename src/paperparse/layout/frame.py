@@ -104,6 +104,7 @@ def turned(sheet: Sheet, direction: Direction) -> Sheet:
         tuple(Picture(*turn(picture[:4])) for picture in sheet.pictures),
         sheet.unreadable,
         sheet.placing,
+        sheet.rough,
         sheet.ocr,
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from attrs import define, evolve
 
@@ -11,6 +11,7 @@ from paperparse.layout.frame import Direction, direction_of, turned
 from paperparse.layout.frames import homes_of, without_bands
 from paperparse.layout.glyphs import body_size, styles_of
 from paperparse.layout.headings import DISPLAY, Heading, headings_of, with_small_lines
+from paperparse.layout.large_text import set_as_text
 from paperparse.layout.page import page_of
 from paperparse.layout.rows import Row, rows_of
 from paperparse.layout.rules import Drawing, Frame, drawing_of
@@ -19,6 +20,9 @@ from paperparse.layout.stacks import with_drop_caps, with_stacks
 from paperparse.layout.strips import Obstacle, Strip, pitch_of, strips_of
 from paperparse.model.page import Page
 from paperparse.model.sheet import Sheet
+
+Home = tuple[Row, Frame | None]
+"""A row with the frame that it stands in."""
 
 
 @define(frozen=True, eq=False)
@@ -45,11 +49,13 @@ def lay_out(
     sheet: Sheet,
     reads_as_caption: Callable[[str], bool] = _never,
     reads_backwards: Callable[[str], bool] = _never,
+    opens_a_story: Callable[[str], bool] = _never,
 ) -> Layout:
     """The layout of a sheet.
 
     `reads_as_caption` is asked of lines below pictures that are set like any text, `reads_backwards` of horizontal lines
-    on vertical pages, which old papers set from right to left.
+    on vertical pages, which old papers set from right to left, `opens_a_story` of the first line below what may be a
+    headline or a subhead.
     """
     styles = styles_of(sheet.glyphs)
     direction = direction_of(sheet, styles)
@@ -63,8 +69,7 @@ def lay_out(
     pitch = pitch_of(rows, em)
     drawing = without_bands(drawing, rows, em)
     homes = homes_of(rows, drawing.frames, em)
-    display = [pair for pair in homes if pair[0].stacked or pair[0].size >= DISPLAY * em]
-    text = [pair for pair in homes if not (pair[0].stacked or pair[0].size >= DISPLAY * em)]
+    display, text = _by_type(homes, em, opens_a_story if sheet.rough else None)
     pictures = [Obstacle(*picture) for picture in flat.pictures]
     strips = strips_of(text, _obstacles(display, pictures, drawing), em, pitch)
     types = body_types(homes)
@@ -85,9 +90,22 @@ def from_the_left(row: Row, reads_backwards: Callable[[str], bool]) -> Row:
     return row if reads_backwards(text_of(turned_row)) else turned_row
 
 
-def _obstacles(
-    display: Iterable[tuple[Row, Frame | None]], pictures: Iterable[Obstacle], drawing: Drawing
-) -> list[Obstacle]:
+def _by_type(
+    homes: Sequence[Home], em: float, opens_a_story: Callable[[str], bool] | None
+) -> tuple[list[Home], list[Home]]:
+    """The rows of display type, and those of text."""
+    large = [pair for pair in homes if pair[0].stacked or pair[0].size >= DISPLAY * em]
+    small = [pair for pair in homes if not (pair[0].stacked or pair[0].size >= DISPLAY * em)]
+    as_text = set_as_text([row for row, _ in large], [row for row, _ in small], em, opens_a_story)
+    if not as_text:
+        return large, small
+    return [pair for pair in large if id(pair[0]) not in as_text], [
+        *small,
+        *(pair for pair in large if id(pair[0]) in as_text),
+    ]
+
+
+def _obstacles(display: Iterable[Home], pictures: Iterable[Obstacle], drawing: Drawing) -> list[Obstacle]:
     return [
         *(Obstacle(row.x0, row.y0, row.x1, row.y1) for row, _ in display),
         *pictures,

@@ -134,6 +134,8 @@ class Sheet:
     """Glyphs whose characters the file does not tell: private use, no mapping to Unicode."""
     placing: Placing = STRAIGHT
     """How it lies on the page as displayed; of all but scans just as it is."""
+    rough: bool = False
+    """Whether sizes were told from boxes around whole lines: they may be off by a quarter."""
     ocr: str = ""
     """Why it was read by OCR, or some of it; empty for a text layer and for files of other tools."""
 

@@ -45,7 +45,10 @@ def sheet_of(scan: Scan) -> Sheet:
     em = body_size(sorted(lines, key=lambda line: line.size))
     pictures = tuple(Picture(*askew.off_the_page(picture[:4])) for picture in scan.pictures)
     areas = tuple(Area(*askew.off_the_page(area[:4]), *area[4:]) for area in scan.areas)
-    sheet = Sheet(scan.index, scan.size, tuple(_glyphs(lines)), (*areas, *_written_on(pictures, lines)), pictures)
+    guessed = sum(line.count for line in lines if not line.line.tight and line.line.size is None)
+    rough = 2 * guessed > sum(line.count for line in lines)
+    drawn = *areas, *_written_on(pictures, lines)
+    sheet = Sheet(scan.index, scan.size, tuple(_glyphs(lines)), drawn, pictures, rough=rough)
     scale = 1.0 if USUAL[0] <= em <= USUAL[1] else em / EM
     return sheet if scale == 1.0 and not tilt else _scaled(sheet, scale, tilt, middle)
 
@@ -162,4 +165,5 @@ def _scaled(sheet: Sheet, scale: float, tilt: float, middle: Point) -> Sheet:
         ),
         tuple(Picture(*(side * unit for side in picture)) for picture in sheet.pictures),
         placing=Placing(scale, tilt, (middle[0] * unit, middle[1] * unit)),
+        rough=sheet.rough,
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from itertools import pairwise, repeat
 from math import hypot
 from statistics import median
 
@@ -24,6 +24,9 @@ FAR = 2.0
 
 WIDE, FILLED = 0.75, 0.93
 """The place of a full character among those of a line by their width, and how much of the em its ink takes."""
+
+MOSTLY = 0.6
+"""Of the characters of a line or word, the wide ones that tell the em: what letters and digits take is guessed."""
 
 HALF = 0.5
 """Ems of a Latin letter, a digit, a blank; Han characters and marks take one."""
@@ -152,11 +155,14 @@ def _between(line: Measured) -> Iterator[float]:
 
 
 def _within(line: Measured) -> Iterator[float]:
+    """The em of words and whole lines, for each of their wide characters; letters and digits among them are narrower."""
     for mark in line.marks:
-        if len(mark.text) > 1 and all(map(is_wide, mark.text)):
-            length = mark.y1 - mark.y0 if line.vertical else mark.x1 - mark.x0
-            for _ in mark.text:
-                yield length / len(mark.text)
+        if len(mark.text) > 1:
+            parts = shares(mark.text)
+            wide = parts.count(1.0)
+            if wide >= MOSTLY * len(parts):
+                length = mark.y1 - mark.y0 if line.vertical else mark.x1 - mark.x0
+                yield from repeat(length / sum(parts), wide)
 
 
 def _is_han(text: str) -> bool:
