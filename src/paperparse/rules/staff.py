@@ -24,6 +24,10 @@ NEXT = rf"(?!{SECTION})(?:(?:{_COMPOUND}){_BODY}{{1,2}}|[{_COMMON}](?:\x20{{1,4}
 REMARK = r"(?:\([^()]{1,8}\))?"
 PERSONS = rf"{FIRST}{REMARK}(?:\x20{{0,2}}[、,/]\x20{{0,2}}{FIRST}{REMARK}|\x20{{1,4}}{NEXT}{REMARK}){{0,6}}"
 
+# 编辑/李洁, 责编|李洁; a bullet is often misread as 口.
+BESIDE = r"\x20?[:/|丨]\x20{0,4}"
+EDGE = r"(?:(?<!\p{Han})|(?<=(?<!\p{Han})口))"
+
 AWARDS = r"(?<!(?:奖|作者).{0,80})"
 NEEDS = ("编", "校", "版", "视觉", "图", "统筹", "策划", "监制", "设计", "审", "值班", "签发", "照排")
 
@@ -34,7 +38,7 @@ RULES: tuple[Rule, ...] = (
         longest=240,
         needs=tuple("编辑 编委 责编 美编 校对 组版 版式 审校 检校 责校 排版 制版 照排 校检".split()),
         weight=STRONG,
-        pattern=rf"(?P<role>{SCOPE}{SURE}|(?<!\p{{Han}}){SCOPE}{EDGED}){AWARDS}(?:\x20?:\x20{{0,4}}|\x20{{0,4}})(?P<names>{PERSONS})",
+        pattern=rf"(?P<role>{SCOPE}{SURE}|{EDGE}{SCOPE}{EDGED}){AWARDS}(?:{BESIDE}|\x20{{0,4}})(?P<names>{PERSONS})",
         hits={
             "责任编辑 李洁 美编 王志浩 校对 陈立波": {"role": "责任编辑", "names": "李洁"},
             "松涛商报 1992年3月7日 星期六 本版编辑 丁天佑 组版 郝望舒 都市 A16": {
@@ -48,6 +52,8 @@ RULES: tuple[Rule, ...] = (
             "本版责编:李洁": {"role": "本版责编", "names": "李洁"},
             "版式设计:陈立波 王志浩": {"role": "版式设计", "names": "陈立波 王志浩"},
             "美编王志浩校对陈立波": {"role": "美编", "names": "王志浩"},
+            "□编辑/李洁 □校对/陈立波": {"role": "编辑", "names": "李洁"},
+            "口编辑李洁": {"role": "编辑", "names": "李洁"},
             "第2版 要闻 责任编辑:欧阳怀远": {"role": "责任编辑", "names": "欧阳怀远"},
         },
         misses=(
@@ -66,14 +72,16 @@ RULES: tuple[Rule, ...] = (
         longest=160,
         needs=("视觉", "图", "统筹", "策划", "监制", "设计", "主编", "值班", "审", "签发", "版面"),
         weight=STRONG,
-        pattern=rf"(?<!\p{{Han}})(?P<role>{SCOPE}{DOUBTFUL}){AWARDS}\x20?:\x20{{0,4}}(?P<names>{PERSONS})",
+        pattern=rf"{EDGE}(?P<role>{SCOPE}{DOUBTFUL}){AWARDS}{BESIDE}(?P<names>{PERSONS})",
         hits={
             "本期统筹:李洁 制图:王志浩": {"role": "本期统筹", "names": "李洁"},
             "制图:王志浩": {"role": "制图", "names": "王志浩"},
             "本版策划:李洁、王志浩": {"role": "本版策划", "names": "李洁、王志浩"},
             "视觉:陈  佳": {"role": "视觉", "names": "陈  佳"},
+            "□编辑/李洁 口视觉/陈佳": {"role": "视觉", "names": "陈佳"},
+            "设计|王志浩": {"role": "设计", "names": "王志浩"},
         },
-        misses=("统筹 高质量发展", "设计:王家大院的美", "策划:文化惠民工程", "本期统筹城乡", "制图:2022年"),
+        misses=("统筹 高质量发展", "设计:王家大院的美", "策划:文化惠民工程", "出口设计/李洁", "本期统筹城乡", "制图:2022年"),
     ),
 )
 """In the order in which equal weights are settled."""
