@@ -13,6 +13,9 @@ from paperparse.layout.strips import Strip, share_x, share_y
 STEP = 1.0
 """Sizes of the larger of two lines, between them: leading inside a headline is less."""
 
+FARTHER = 0.6
+"""Sizes of a line between it and the heading above, from which on it is asked what stands between them."""
+
 BESIDE = 1.7
 """Sizes of the larger of two stacked lines, between them."""
 
@@ -42,14 +45,21 @@ class Heading:
 
 
 def headings_of(
-    rows: Iterable[tuple[Row, Frame | None]], drawing: Drawing, *, first_at_left: bool = False
+    rows: Iterable[tuple[Row, Frame | None]], text: Sequence[Row], drawing: Drawing, *, first_at_left: bool = False
 ) -> list[Heading]:
-    """The headings that rows of display type make; of stacked rows the rightmost comes first, or the leftmost."""
+    """The headings that rows of display type make; of stacked rows the rightmost comes first, or the leftmost.
+
+    `text` are the rows of text: below a headline whose columns have begun nothing more of it stands.
+    """
     headings: list[Heading] = []
     ordered = sorted(rows, key=lambda pair: (pair[0].y0, pair[0].x0))
     for row, frame in ordered:
         home = next(
-            (one for one in reversed(headings) if one.frame == frame and _belongs(one, row, drawing)),
+            (
+                one
+                for one in reversed(headings)
+                if one.frame == frame and _belongs(one, row, drawing) and not _has_begun(one, row, text)
+            ),
             None,
         )
         if home is None:
@@ -71,6 +81,16 @@ def _belongs(heading: Heading, row: Row, drawing: Drawing) -> bool:
         return gap <= BESIDE * size and share_y(heading, row) > 0 and not _upright_between(heading, row, drawing)
     gap = row.y0 - heading.y1
     return -size / 2 < gap <= STEP * size and share_x(heading, row) > 0 and not _across_between(heading, row, drawing)
+
+
+def _has_begun(heading: Heading, row: Row, text: Iterable[Row]) -> bool:
+    """Whether text stands below the heading and begins higher than a row that is farther down."""
+    if heading.stacked or row.y0 - heading.y1 < FARTHER * row.size:
+        return False
+    return any(
+        heading.y1 < other.y1 and other.y1 < row.y0 and share_x(heading, other) > 0 and other.y0 > heading.y0
+        for other in text
+    )
 
 
 def _across_between(heading: Heading, row: Row, drawing: Drawing) -> bool:

@@ -10,6 +10,7 @@ from paperparse.layout.rows import CLOSING, OPENING
 from paperparse.model.page import Size
 from paperparse.model.scan import Mark, Point, Scan
 from paperparse.model.sheet import Area, Glyph, Picture, Placing, Sheet, Style
+from paperparse.readers.scans.across import parted
 from paperparse.readers.scans.baselines import feet_of
 from paperparse.readers.scans.measured import HALF, Measured, is_wide, measured_lines, shares
 from paperparse.readers.scans.sizes import EM, USUAL, body_size, give_sizes
@@ -38,7 +39,7 @@ def sheet_of(scan: Scan) -> Sheet:
     """The sheet of a scan; its `placing` leads back to the places of the scan."""
     tilt, middle = skew_of(scan.lines), (scan.size.width / 2, scan.size.height / 2)
     askew = Placing(1.0, tilt, middle)
-    lines = measured_lines(scan.lines, askew)
+    lines = parted(measured_lines(scan.lines, askew))
     if not lines:
         return Sheet(scan.index, scan.size, (), scan.areas, scan.pictures)
     give_sizes(lines, scan.grain)

@@ -76,7 +76,7 @@ def measured(line: TextLine, askew: Placing) -> Measured | None:
     if vertical is None:
         vertical = height > TALL * width and sum(len(mark.text) for mark in marks) > 1
     found = Measured(line, marks, vertical, *box, None)
-    found.advance = _ink(found) if line.tight else _advance(found)
+    found.advance = _ink(found) if line.tight else advance_of(found)
     return found
 
 
@@ -140,7 +140,7 @@ def _ink(line: Measured) -> float | None:
     return widths[int(WIDE * len(widths))] / FILLED if len(widths) > 1 else None
 
 
-def _advance(line: Measured) -> float | None:
+def advance_of(line: Measured) -> float | None:
     """The median distance of Han characters that are neighbours."""
     steps = [*_between(line), *_within(line)]
     return median(steps) if len(steps) > 1 else None

@@ -3,7 +3,8 @@
 1. Han characters are as wide as high: where a line has enough of them, its size is the distance from one to the next,
    unless that is more than its box is high: then it is letter-spaced.
 2. All other lines are as high in their boxes as the lines that are known and about as thick.
-3. Sizes that hardly differ are one: a page is set in few types.
+3. Lines that stand in a column of the body type are of it (`columns`).
+4. Sizes that hardly differ are one: a page is set in few types.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from collections.abc import Sequence
 from math import log
 from statistics import median
 
+from paperparse.readers.scans.columns import settle
 from paperparse.readers.scans.measured import Measured
 
 KNOWN = 5
@@ -59,6 +61,7 @@ def give_sizes(lines: Sequence[Measured], grain: float = 0.0) -> None:
             max(size, line.size) <= DOUBTED * body and min(size, line.size) * DOUBTED >= body
         ):
             line.size = body
+    settle(lines, body)
     _believe(lines)
     _make_alike(lines, grain)
 

@@ -1,0 +1,167 @@
+"""Lines that a tool has drawn across a gutter: where columns stand close, it takes one line of each for a single one.
+
+Its box tells neither gap nor characters. But the lines above and below end and begin where the gutter is, and how many
+characters stand before it follows from their number: Han characters are all as wide.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from itertools import accumulate, pairwise
+from statistics import median
+
+from attrs import evolve, frozen
+
+from paperparse.model.scan import Mark
+from paperparse.readers.scans.measured import Measured, advance_of, shares
+
+LEAST = 12
+"""Characters of such a line at least."""
+
+COLUMN = 4.0
+"""Ems of a column at least."""
+
+NEAR = 10.0
+"""Ems above and below in which other lines show the gutter."""
+
+NEXT = 3.4
+"""Ems to the next two lines; one of them at least ends at the gutter, and one begins there."""
+
+ALIGNED = 0.9
+"""Ems by which aligned ends differ."""
+
+INDENT = 2.9
+"""Ems by which such a line may begin behind the others of its column."""
+
+SUPPORT = 2
+"""Lines that end at a gutter, and lines that begin there, at least."""
+
+NARROWEST, WIDEST = -0.6, 2.4
+"""Ems of a gutter between boxes, which are wider than their print."""
+
+LIKE = 1.2
+"""The ratio of the sizes of lines in columns side by side."""
+
+
+@frozen
+class _Line:
+    """A line in the direction in which it is read."""
+
+    start: float
+    stop: float
+    level: float
+    thickness: float
+
+
+def parted(lines: Sequence[Measured]) -> list[Measured]:
+    """The lines, those that run across gutters in pieces."""
+    found: list[Measured] = []
+    for vertical in (False, True):
+        same = [line for line in lines if line.vertical is vertical]
+        found.extend(_parted(same))
+    return found
+
+
+def _parted(lines: Sequence[Measured]) -> Iterable[Measured]:
+    em = _em(lines)
+    if em is None:
+        return lines
+    placed = sorted((_placed(line) for line in lines), key=lambda line: line.level)
+    return [piece for line in lines for piece in _pieces(line, placed, em)]
+
+
+def _em(lines: Iterable[Measured]) -> float | None:
+    """The distance of characters in most lines."""
+    known = sorted(line.advance for line in lines if line.advance and line.count >= LEAST)
+    return median(known) if known else None
+
+
+def _placed(line: Measured) -> _Line:
+    if line.vertical:
+        return _Line(line.y0, line.y1, (line.x0 + line.x1) / 2, line.x1 - line.x0)
+    return _Line(line.x0, line.x1, (line.y0 + line.y1) / 2, line.y1 - line.y0)
+
+
+def _pieces(line: Measured, others: Sequence[_Line], em: float) -> list[Measured]:
+    own = _placed(line)
+    if len(line.marks) > 1 or line.count < LEAST or own.stop - own.start < 2 * COLUMN * em:
+        return [line]
+    gutters = _gutters(own, others, em)
+    return _cut(line, own, gutters, em) if gutters else [line]
+
+
+def _gutters(own: _Line, others: Sequence[_Line], em: float) -> list[tuple[float, float]]:
+    """Where the lines around end and begin inside a line."""
+    low = bisect_left(others, own.level - NEAR * em, key=lambda line: line.level)
+    high = bisect_right(others, own.level + NEAR * em, key=lambda line: line.level)
+    near = [
+        line
+        for line in others[low:high]
+        if line is not own and line.thickness <= LIKE * own.thickness and own.thickness <= LIKE * line.thickness
+    ]
+    if not any(-ALIGNED * em <= own.start - line.start <= INDENT * em for line in near):
+        return []
+    inside = own.start + COLUMN * em, own.stop - COLUMN * em
+    stops = sorted(line.stop for line in near if inside[0] < line.stop < inside[1])
+    starts = sorted(line.start for line in near if inside[0] < line.start < inside[1])
+    found: list[tuple[float, float]] = []
+    for stop in _aligned(stops, em):
+        start = next((start for start in _aligned(starts, em) if NARROWEST * em <= start - stop <= WIDEST * em), None)
+        if start is None or (found and stop - found[-1][1] < COLUMN * em):
+            continue
+        if _shown_beside(own, near, (stop, start), em) and not _crossed(near, (stop, start), em):
+            found.append((stop, start))
+    return found
+
+
+def _aligned(places: Sequence[float], em: float) -> list[float]:
+    """The places where several ends line up."""
+    groups: list[list[float]] = []
+    for place in places:
+        if groups and place - groups[-1][0] <= ALIGNED * em:
+            groups[-1].append(place)
+        else:
+            groups.append([place])
+    return [median(group) for group in groups if len(group) >= SUPPORT]
+
+
+def _shown_beside(own: _Line, near: Iterable[_Line], gutter: tuple[float, float], em: float) -> bool:
+    """Whether a line right above or below ends at the gutter, and one begins there."""
+    next_ = [line for line in near if 0 < abs(line.level - own.level) <= NEXT * em]
+    ends = any(abs(line.stop - gutter[0]) <= ALIGNED * em for line in next_)
+    return ends and any(abs(line.start - gutter[1]) <= ALIGNED * em for line in next_)
+
+
+def _crossed(near: Iterable[_Line], gutter: tuple[float, float], em: float) -> bool:
+    """Whether most lines of as many columns print there: lines of a caption, or of a wider column."""
+    wide = [line for line in near if line.start < gutter[0] - em and line.stop > gutter[1] + em]
+    parted_there = [line for line in near if abs(line.stop - gutter[0]) <= ALIGNED * em]
+    return len(wide) > len(parted_there)
+
+
+def _cut(line: Measured, own: _Line, gutters: Sequence[tuple[float, float]], em: float) -> list[Measured]:
+    mark = line.marks[0]
+    parts = shares(mark.text)
+    unit = (own.stop - own.start - sum(start - stop for stop, start in gutters)) / sum(parts)
+    if not em / LIKE <= unit <= em * LIKE:
+        return [line]
+    ends = list(accumulate(parts))
+    cuts, taken = [0], 0.0
+    for stop, start in gutters:
+        before = (stop - own.start - taken) / unit
+        cuts.append(min(range(len(ends)), key=lambda number: abs(ends[number] - before)) + 1)
+        taken += start - stop
+    bounds = [own.start, *(place for gutter in gutters for place in gutter), own.stop]
+    return [
+        _piece(line, mark.text[first:last], bounds[2 * number], bounds[2 * number + 1])
+        for number, (first, last) in enumerate(pairwise([*cuts, len(parts)]))
+        if first < last
+    ]
+
+
+def _piece(line: Measured, text: str, start: float, stop: float) -> Measured:
+    box = (line.x0, start, line.x1, stop) if line.vertical else (start, line.y0, stop, line.y1)
+    piece = evolve(line, marks=(Mark(text, *box),), x0=box[0], y0=box[1], x1=box[2], y1=box[3])
+    piece.advance = advance_of(piece)
+    return piece

@@ -1,0 +1,88 @@
+"""Sizes of lines by the column that they stand in: a box around a whole line may be off by a quarter, its place is not.
+
+The lines of a column follow each other at one distance. A line that keeps it to its neighbours is one of them, however high
+its box is: larger type would need more room.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from statistics import median
+
+from paperparse.readers.scans.measured import Measured
+
+LEAST, MOST = 0.75, 1.4
+"""Of the body type: sizes of lines that may be neighbours in a column."""
+
+BODY = 0.05
+"""Of its size: what differs by so little is set in the body type."""
+
+STEP = 1.22
+"""Of the usual distance from line to line: lines of one column are not farther apart."""
+
+FARTHEST = 2.0
+"""Ems from line to line in a column at most."""
+
+OVER = 0.5
+"""Of the narrower of two lines: so much stands above or below the other."""
+
+
+def settle(lines: Sequence[Measured], body: float) -> None:
+    """Give lines that stand in a column of body type its size."""
+    for vertical in (False, True):
+        same = sorted((line for line in lines if line.vertical is vertical), key=_level)
+        _settle(same, body)
+
+
+def _settle(lines: Sequence[Measured], body: float) -> None:
+    levels = [_level(line) for line in lines]
+    reach = FARTHEST * body
+    near = {
+        id(line): [
+            other
+            for other in lines[bisect_left(levels, level - reach) : bisect_right(levels, level + reach)]
+            if other is not line and _over(line, other) and LEAST * body <= other.size <= MOST * body
+        ]
+        for line, level in zip(lines, levels, strict=True)
+        if LEAST * body <= line.size <= MOST * body
+    }
+    pitch = _pitch(lines, near, body)
+    if pitch is None:
+        return
+    for line in lines:
+        if id(line) in near and not line.line.tight and line.line.size is None and line.size > (1 + BODY) * body:
+            steps = [_level(other) - _level(line) for other in near[id(line)]]
+            above, below = _next(-step for step in steps), _next(steps)
+            if above is not None and below is not None and max(above, below) <= STEP * pitch:
+                line.size = body
+
+
+def _pitch(lines: Iterable[Measured], near: dict[int, list[Measured]], body: float) -> float | None:
+    """The usual distance from line to line of the body type."""
+    steps = [
+        step
+        for line in lines
+        if id(line) in near and abs(line.size / body - 1) <= BODY
+        if (step := _next(_level(other) - _level(line) for other in near[id(line)])) is not None
+    ]
+    return median(steps) if steps else None
+
+
+def _next(steps: Iterable[float]) -> float | None:
+    """The shortest step ahead."""
+    return min((step for step in steps if step > 0), default=None)
+
+
+def _level(line: Measured) -> float:
+    """Where a line stands among those of its column: downwards, of lines that run down to the left."""
+    return -(line.x0 + line.x1) / 2 if line.vertical else (line.y0 + line.y1) / 2
+
+
+def _over(one: Measured, other: Measured) -> bool:
+    a, b = _extent(one), _extent(other)
+    return min(a[1], b[1]) - max(a[0], b[0]) > OVER * min(a[1] - a[0], b[1] - b[0])
+
+
+def _extent(line: Measured) -> tuple[float, float]:
+    return (line.y0, line.y1) if line.vertical else (line.x0, line.x1)
