@@ -50,28 +50,34 @@ def _settle(lines: Sequence[Measured], body: float) -> None:
     pitch = _pitch(lines, near, body)
     if pitch is None:
         return
+    body_lines = {id(line) for line in lines if abs(line.size / body - 1) <= BODY}
     for line in lines:
-        if id(line) in near and not line.line.tight and line.line.size is None and line.size > (1 + BODY) * body:
-            steps = [_level(other) - _level(line) for other in near[id(line)]]
-            above, below = _next(-step for step in steps), _next(steps)
-            if above is not None and below is not None and max(above, below) <= STEP * pitch:
-                line.size = body
+        if id(line) not in near or id(line) in body_lines or line.line.tight or line.line.size is not None:
+            continue
+        above, below = _nearest(line, near[id(line)], -1), _nearest(line, near[id(line)], 1)
+        if above is None or below is None:
+            continue
+        # Smaller type stands closer: only lines of the body type around it show that a line is none.
+        among = line.size > body or {id(above), id(below)} <= body_lines
+        if among and _level(below) - _level(line) <= STEP * pitch and _level(line) - _level(above) <= STEP * pitch:
+            line.size = body
+
+
+def _nearest(line: Measured, near: Iterable[Measured], way: int) -> Measured | None:
+    """The next line of the column: above for -1, below for 1."""
+    ahead = [other for other in near if way * (_level(other) - _level(line)) > 0]
+    return min(ahead, key=lambda other: abs(_level(other) - _level(line)), default=None)
 
 
 def _pitch(lines: Iterable[Measured], near: dict[int, list[Measured]], body: float) -> float | None:
     """The usual distance from line to line of the body type."""
     steps = [
-        step
+        _level(below) - _level(line)
         for line in lines
         if id(line) in near and abs(line.size / body - 1) <= BODY
-        if (step := _next(_level(other) - _level(line) for other in near[id(line)])) is not None
+        if (below := _nearest(line, near[id(line)], 1)) is not None
     ]
     return median(steps) if steps else None
-
-
-def _next(steps: Iterable[float]) -> float | None:
-    """The shortest step ahead."""
-    return min((step for step in steps if step > 0), default=None)
 
 
 def _level(line: Measured) -> float:
