@@ -27,6 +27,9 @@ WIDE = 10.0
 CLOSE = 3.2
 """Pitches of the distance from a strip to the one above it, when they are parted by a blank and not by a story."""
 
+ALIKE = 1.12
+"""The ratio of the sizes of columns side by side in one story: notices are set smaller."""
+
 FAR = 5.0
 """Pitches below a column: a line or two so far down are the page's own, as an imprint."""
 
@@ -148,9 +151,16 @@ def _level_right(floor: Floor, strip: Strip) -> Story | None:
 
 def _level(floor: Floor, strip: Strip, *, left: bool) -> Story | None:
     for other in floor.beside(strip, left=left):
-        if abs(other.y0 - strip.y0) <= TOPS * floor.pitch and id(other) in floor.homes:
+        level = abs(other.y0 - strip.y0) <= TOPS * floor.pitch
+        if level and id(other) in floor.homes and _is_alike(strip, other):
             return floor.homes[id(other)]
     return None
+
+
+def _is_alike(one: Strip, other: Strip) -> bool:
+    """Whether two columns are set in type of one size, as those of a story are."""
+    size, beside = (strip.rows[len(strip.rows) // 2].size for strip in (one, other))
+    return max(size, beside) <= ALIKE * min(size, beside)
 
 
 def _level_with_heading(floor: Floor, strip: Strip) -> Story | None:
@@ -207,7 +217,7 @@ def _across_a_river(floor: Floor, strip: Strip) -> Story | None:
 def _any_neighbour(floor: Floor, strip: Strip) -> Story | None:
     for left in (True, False):
         for other in floor.beside(strip, left=left):
-            if share_y(other, strip) > COVERED and id(other) in floor.homes:
+            if share_y(other, strip) > COVERED and id(other) in floor.homes and _is_alike(strip, other):
                 return floor.homes[id(other)]
     return None
 
