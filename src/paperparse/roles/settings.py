@@ -23,6 +23,9 @@ FOOT = ("imprint.", "staff.", "folio.")
 LESSER = 0.8
 """Of the title's size: a label above it is smaller."""
 
+LARGER = 1.1
+"""Of the body type: a line of a story that is so large is set apart from its text."""
+
 
 def stories_of(view: View) -> Iterator[list[int]]:
     """The blocks of each story that the layout found; nothing for a text source."""
@@ -132,7 +135,7 @@ def _is_label(view: View, block: int, largest: float) -> bool:
 
 
 def set_text(view: View, roles: Roles) -> Iterable[Placed]:
-    """Below such a headline, a strong or centred line is a subhead, and everything else is text."""
+    """Below such a headline, a strong, large or centred line is a subhead, and everything else is text."""
     for blocks in stories_of(view):
         headed = any(roles[block] is not None and roles[block].role is Role.HEADLINE for block in blocks)  # type: ignore[union-attr]
         for number, block in enumerate(blocks if headed else ()):
@@ -140,7 +143,8 @@ def set_text(view: View, roles: Roles) -> Iterable[Placed]:
                 continue
             setting = view.setting(block)
             last = number + 1 == len(blocks)
-            apart = setting.bold or (setting.centred and (setting.other_type or not view.sentences[block]))
+            strong = setting.bold or setting.size >= LARGER
+            apart = strong or (setting.centred and (setting.other_type or not view.sentences[block]))
             if apart and view.heads[block] and not last and not view.sentences[block]:
                 yield Placed(block, Role.SUBHEAD, ("a strong or centred line between paragraphs",))
             else:
