@@ -63,7 +63,8 @@ def set_mastheads(view: View, roles: Roles) -> Iterable[Placed]:
         flag = named and view.setting(named[0]).top < UPPER
         dated = sum(fact.rule.id.startswith("dateline.") for block in blocks for fact in view.facts[block])
         listed = all(view.setting(block).part is Part.ALONE for block in blocks)
-        if not flag and not (listed and dated >= LEAST_DATED):
+        facts_only = all(is_edge(view, block) and view.setting(block).top < UPPER for block in blocks)
+        if not flag and not (listed and dated >= LEAST_DATED) and not facts_only:
             continue
         for block in blocks:
             if roles[block] is None and (is_edge(view, block) or view.has(block, *CONTACTS)):
