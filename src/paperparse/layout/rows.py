@@ -102,13 +102,13 @@ def rows_of(glyphs: Sequence[Glyph], drawing: Drawing, em: float) -> list[Row]:
     for band in _bands(printed):
         pieces.extend(_cut(band, drawing.upright))
     edges = Edges((piece[0].glyphs[0], piece[-1].glyphs[-1]) for line in pieces for piece in line)
-    rows = [_stack(stack) for stack in stacks.values()]
+    rows = [stack_of(stack) for stack in stacks.values()]
     for line in pieces:
         rows.extend(_row(joined) for joined in _joined(line, edges, drawing.upright, em))
     return rows
 
 
-def _stack(glyphs: list[Glyph]) -> Row:
+def stack_of(glyphs: list[Glyph]) -> Row:
     """A line across the direction of the page, as a tool has found it."""
     glyphs.sort(key=TOP)
     x0, y1 = min(map(LEFT, glyphs)), max(map(BOTTOM, glyphs))

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from attrs import define, evolve
 
+from paperparse.layout.across import lines_across
 from paperparse.layout.captions import body_types, captions_of, text_of
 from paperparse.layout.frame import Direction, direction_of, turned
 from paperparse.layout.frames import homes_of, without_bands
@@ -13,13 +14,13 @@ from paperparse.layout.glyphs import body_size, styles_of
 from paperparse.layout.headings import DISPLAY, Heading, headings_of, with_small_lines
 from paperparse.layout.large_text import set_as_text
 from paperparse.layout.page import page_of
-from paperparse.layout.rows import Row, rows_of
+from paperparse.layout.rows import Row, rows_of, stack_of
 from paperparse.layout.rules import Drawing, Frame, drawing_of
 from paperparse.layout.sequence import Read, sequence_of
 from paperparse.layout.stacks import with_drop_caps, with_stacks
 from paperparse.layout.strips import Obstacle, Strip, pitch_of, strips_of
 from paperparse.model.page import Page
-from paperparse.model.sheet import Sheet
+from paperparse.model.sheet import Glyph, Sheet
 
 Home = tuple[Row, Frame | None]
 """A row with the frame that it stands in."""
@@ -62,7 +63,9 @@ def lay_out(
     flat = turned(sheet, direction)
     em = body_size(styles)
     drawing = drawing_of(flat.areas, em, (flat.size.width, flat.size.height))
-    stacked = with_stacks(rows_of(flat.glyphs, drawing, em), em, side_by_side=direction is Direction.DOWN)
+    glyphs, across = _parted(sheet.glyphs, flat.glyphs) if direction is Direction.DOWN else (flat.glyphs, [])
+    found = [*(stack_of(line) for line in across), *rows_of(glyphs, drawing, em)]
+    stacked = with_stacks(found, em, side_by_side=direction is Direction.DOWN)
     rows = with_drop_caps(stacked, em)
     if direction is Direction.DOWN:
         rows = [from_the_left(row, reads_backwards) if row.stacked else row for row in rows]
@@ -82,6 +85,14 @@ def lay_out(
     order = sequence_of(strips, headings, pictures, captions, drawing, em, pitch, turned=direction is Direction.DOWN)
     page = page_of(sheet, direction, order, types, em, drawing)
     return Layout(flat, direction, em, drawing, tuple(rows), tuple(strips), tuple(headings), tuple(order), page)
+
+
+def _parted(shown: Sequence[Glyph], glyphs: Sequence[Glyph]) -> tuple[Sequence[Glyph], list[list[Glyph]]]:
+    """The glyphs of a vertical page, and the lines across it; `shown` are the same as displayed."""
+    lines = lines_across(shown)
+    taken = {number for line in lines for number in line}
+    rest = [glyph for number, glyph in enumerate(glyphs) if number not in taken] if taken else glyphs
+    return rest, [[glyphs[number] for number in line] for line in lines]
 
 
 def from_the_left(row: Row, reads_backwards: Callable[[str], bool]) -> Row:

@@ -1,0 +1,111 @@
+"""Horizontal lines on a page of vertical ones: captions, folio lines, headlines, an English name.
+
+Where every character is placed by itself, nothing says how a line runs. But neighbours in a line touch, and lines beside each
+other do not: characters side by side that touch each other, and nothing above or below, are a line across the page.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from paperparse.model.sheet import Glyph
+
+TOUCHING = 0.25
+"""Ems between neighbours in a line at most."""
+
+APART = 0.3
+"""Ems above and below a character of such a line, to the next one that stands in its column."""
+
+WIDE = 1.6
+"""Ems of a line at least: two digits of a vertical line stand side by side in one em."""
+
+BLANK = 2.6
+"""Ems of a blank inside a line at most."""
+
+ALIKE = 1.2
+"""The ratio of sizes in a line, and of neighbours above each other."""
+
+AXIS = 0.3
+"""Ems by which the middles of characters above each other differ at most."""
+
+
+def lines_across(glyphs: Sequence[Glyph]) -> list[list[int]]:
+    """The numbers of the glyphs of each line across a page of vertical lines, as displayed; from the left."""
+    alone = _Alone(glyphs)
+    levels: dict[float, list[int]] = defaultdict(list)
+    for number, glyph in enumerate(glyphs):
+        if not glyph[5].line and not glyph[0].isspace():
+            levels[round(glyph[4], 1)].append(number)
+    found: list[list[int]] = []
+    for level in levels.values():
+        if len(level) > 1:
+            level.sort(key=lambda number: glyphs[number][1])
+            found.extend(_lines(glyphs, level, alone))
+    return found
+
+
+def _lines(glyphs: Sequence[Glyph], level: Iterable[int], alone: _Alone) -> Iterator[list[int]]:
+    line: list[int] = []
+    sure = False
+    for run in _runs(glyphs, level):
+        free = [alone.is_alone(number) for number in run]
+        wide = glyphs[run[-1]][3] - glyphs[run[0]][1] >= WIDE * glyphs[run[0]][5].size
+        is_line = len(run) > 1 and wide and 2 * sum(free) > len(free) and (len(run) > 2 or all(free))  # noqa: PLR2004 - a pair
+        goes_on = bool(line) and _follows(glyphs[line[-1]], glyphs[run[0]], BLANK)
+        if goes_on and (is_line or (sure and all(free))):
+            line += run
+            sure |= is_line
+            continue
+        if sure:
+            yield line
+        line, sure = (run, True) if is_line else ([], False)
+    if sure:
+        yield line
+
+
+def _runs(glyphs: Sequence[Glyph], level: Iterable[int]) -> Iterator[list[int]]:
+    run: list[int] = []
+    for number in level:
+        if run and not _follows(glyphs[run[-1]], glyphs[number], TOUCHING):
+            yield run
+            run = []
+        run.append(number)
+    yield run
+
+
+def _follows(one: Glyph, other: Glyph, reach: float) -> bool:
+    size, beside = one[5].size, other[5].size
+    return max(size, beside) <= ALIKE * min(size, beside) and -size / 2 < other[1] - one[3] <= reach * size
+
+
+class _Alone:
+    """Which glyphs have nothing right above or below them."""
+
+    def __init__(self, glyphs: Sequence[Glyph]) -> None:
+        self._glyphs = glyphs
+        self._columns: dict[int, list[tuple[float, float, float, float]]] = defaultdict(list)
+        self._width = max((glyph[5].size for glyph in glyphs), default=1.0) / 2
+        for glyph in glyphs:
+            if not glyph[0].isspace():
+                middle = (glyph[1] + glyph[3]) / 2
+                self._columns[int(middle / self._width)].append((glyph[2], glyph[4], middle, glyph[5].size))
+        for column in self._columns.values():
+            column.sort()
+
+    def is_alone(self, number: int) -> bool:
+        """Whether no glyph of about its size touches one from above or below."""
+        _, x0, y0, x1, y1, style = self._glyphs[number]
+        middle, size = (x0 + x1) / 2, style.size
+        reach = APART * size
+        at = int(middle / self._width)
+        for column in (self._columns[key] for key in (at - 1, at, at + 1) if key in self._columns):
+            low = bisect_left(column, (y0 - ALIKE * size - reach,))
+            for top, bottom, beside, other in column[low:]:
+                if top > y1 + reach:
+                    break
+                near = abs(beside - middle) <= AXIS * size and max(size, other) <= ALIKE * min(size, other)
+                if near and (abs(top - y1) <= reach or abs(y0 - bottom) <= reach):
+                    return False
+        return True
