@@ -50,7 +50,7 @@ def trace(source: Page | Sheet, *, repairs: bool = False) -> Trace:
     """The page's result with all that led to it; `repairs` allows the safe ones of `paperparse.text.repair`."""
     layout: Layout | None = None
     if isinstance(source, Sheet):
-        layout = lay_out(source, reads_as_caption, reads_backwards, opens_a_story)
+        layout = lay_out(source, reads_as_caption, forwards, opens_a_story)
         page = layout.page
     else:
         page = source
@@ -93,14 +93,23 @@ def opens_a_story(text: str) -> bool:
     return bool(propose(flow_of_lines(text), OPENINGS))
 
 
-OWN_LINES = tuple(rule for rule in RULES if rule.id.startswith(("masthead.", "dateline.", "imprint.", "folio.")))
+SHORT_LINES = (
+    *(rule for rule in RULES if rule.id.startswith(("masthead.", "dateline.", "imprint.", "folio."))),
+    *CREDITS,
+    *OPENINGS,
+)
+"""What horizontal lines on vertical pages say."""
 
 
-def reads_backwards(text: str) -> bool:
-    """Whether a line that reads as nothing of the page's own reads as something from the other end."""
-    return _known(text[::-1]) > _known(text)
+def forwards(text: str) -> int:
+    """How many more characters of a line are known print when it is read as it stands than from its end.
+
+    >>> forwards("本報記者汪艷磊攝"), forwards("攝磊艷汪者記報本"), forwards("果園裡一片忙碌")
+    (8, -8, 0)
+    """
+    return _known(text) - _known(text[::-1])
 
 
 def _known(text: str) -> int:
-    """The characters of a line that page facts cover."""
-    return sum(fact.span.end - fact.span.start for fact in settle(propose(flow_of_lines(text), OWN_LINES)))
+    """The characters of a line that rules know."""
+    return sum(fact.span.end - fact.span.start for fact in settle(propose(flow_of_lines(text), SHORT_LINES)))

@@ -54,13 +54,13 @@ def _lines(glyphs: Sequence[Glyph], level: Iterable[int], alone: _Alone) -> Iter
         wide = glyphs[run[-1]][3] - glyphs[run[0]][1] >= WIDE * glyphs[run[0]][5].size
         is_line = len(run) > 1 and wide and 2 * sum(free) > len(free) and (len(run) > 2 or all(free))  # noqa: PLR2004 - a pair
         goes_on = bool(line) and _follows(glyphs[line[-1]], glyphs[run[0]], BLANK)
-        if goes_on and (is_line or (sure and all(free))):
+        if goes_on and (is_line or all(free)):
             line += run
             sure |= is_line
             continue
         if sure:
             yield line
-        line, sure = (run, True) if is_line else ([], False)
+        line, sure = (run, is_line) if is_line or all(free) else ([], False)
     if sure:
         yield line
 

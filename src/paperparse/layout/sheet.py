@@ -46,17 +46,21 @@ def _never(_: str) -> bool:
     return False
 
 
+def _neither(_: str) -> int:
+    return 0
+
+
 def lay_out(
     sheet: Sheet,
     reads_as_caption: Callable[[str], bool] = _never,
-    reads_backwards: Callable[[str], bool] = _never,
+    forwards: Callable[[str], int] = _neither,
     opens_a_story: Callable[[str], bool] = _never,
 ) -> Layout:
     """The layout of a sheet.
 
-    `reads_as_caption` is asked of lines below pictures that are set like any text, `reads_backwards` of horizontal lines
-    on vertical pages, which old papers set from right to left, `opens_a_story` of the first line below what may be a
-    headline or a subhead.
+    `reads_as_caption` is asked of lines below pictures that are set like any text, `forwards` how much more a horizontal
+    line on a vertical page says from left to right than from right to left, `opens_a_story` of the first line below what
+    may be a headline or a subhead.
     """
     styles = styles_of(sheet.glyphs)
     direction = direction_of(sheet, styles)
@@ -68,7 +72,7 @@ def lay_out(
     stacked = with_stacks(found, em, side_by_side=direction is Direction.DOWN)
     rows = with_drop_caps(stacked, em)
     if direction is Direction.DOWN:
-        rows = [from_the_left(row, reads_backwards) if row.stacked else row for row in rows]
+        rows = _in_reading_direction(rows, forwards)
     pitch = pitch_of(rows, em)
     drawing = without_bands(drawing, rows, em)
     homes = homes_of(rows, drawing.frames, em)
@@ -95,10 +99,15 @@ def _parted(shown: Sequence[Glyph], glyphs: Sequence[Glyph]) -> tuple[Sequence[G
     return rest, [[glyphs[number] for number in line] for line in lines]
 
 
-def from_the_left(row: Row, reads_backwards: Callable[[str], bool]) -> Row:
-    """A horizontal line on a page of vertical ones: it reads from the left, unless its wording says otherwise."""
-    turned_row = evolve(row, glyphs=row.glyphs[::-1])
-    return row if reads_backwards(text_of(turned_row)) else turned_row
+def _in_reading_direction(rows: Sequence[Row], forwards: Callable[[str], int]) -> list[Row]:
+    """The rows of a vertical page, those across it turned to how they read.
+
+    Papers set them from the left, old ones from the right, all of a page alike: lines that say nothing go with the others.
+    """
+    turned_rows = {id(row): evolve(row, glyphs=row.glyphs[::-1]) for row in rows if row.stacked}
+    said = {key: forwards(text_of(row)) for key, row in turned_rows.items()}
+    usual = sum(said.values())
+    return [turned_rows[id(row)] if id(row) in said and (said[id(row)] or usual) >= 0 else row for row in rows]
 
 
 def _by_type(
