@@ -1,7 +1,7 @@
 """Horizontal lines on a page of vertical ones: captions, folio lines, headlines, an English name.
 
 Where every character is placed by itself, nothing says how a line runs. But neighbours in a line touch, and lines beside each
-other do not: characters side by side that touch each other, and nothing above or below, are a line across the page.
+other do not: characters that are nearer to those beside them than to those above and below are a line across the page.
 """
 
 from __future__ import annotations
@@ -9,14 +9,15 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from paperparse.model.sheet import Glyph
 
 TOUCHING = 0.25
 """Ems between neighbours in a line at most."""
 
-APART = 0.3
-"""Ems above and below a character of such a line, to the next one that stands in its column."""
+APART, MORE = 0.15, 0.1
+"""Ems above and below a character of such a line, to the next one in its column: at least, and more than beside it."""
 
 WIDE = 1.6
 """Ems of a line at least: two digits of a vertical line stand side by side in one em."""
@@ -50,7 +51,9 @@ def _lines(glyphs: Sequence[Glyph], level: Iterable[int], alone: _Alone) -> Iter
     line: list[int] = []
     sure = False
     for run in _runs(glyphs, level):
-        free = [alone.is_alone(number) for number in run]
+        gaps = sorted(glyphs[after][1] - glyphs[before][3] for before, after in pairwise(run))
+        gap = gaps[len(gaps) // 2] if gaps else 0.0
+        free = [alone.is_alone(number, gap) for number in run]
         wide = glyphs[run[-1]][3] - glyphs[run[0]][1] >= WIDE * glyphs[run[0]][5].size
         is_line = len(run) > 1 and wide and 2 * sum(free) > len(free) and (len(run) > 2 or all(free))  # noqa: PLR2004 - a pair
         goes_on = bool(line) and _follows(glyphs[line[-1]], glyphs[run[0]], BLANK)
@@ -94,11 +97,11 @@ class _Alone:
         for column in self._columns.values():
             column.sort()
 
-    def is_alone(self, number: int) -> bool:
-        """Whether no glyph of about its size touches one from above or below."""
+    def is_alone(self, number: int, gap: float) -> bool:
+        """Whether no glyph of about its size is as near to one above or below as its neighbours beside it, at `gap`."""
         _, x0, y0, x1, y1, style = self._glyphs[number]
         middle, size = (x0 + x1) / 2, style.size
-        reach = APART * size
+        reach = max(APART * size, gap + MORE * size)
         at = int(middle / self._width)
         for column in (self._columns[key] for key in (at - 1, at, at + 1) if key in self._columns):
             low = bisect_left(column, (y0 - ALIKE * size - reach,))
