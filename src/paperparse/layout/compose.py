@@ -26,6 +26,9 @@ LATIN = 0.12
 INDENT = 1.2
 """Ems of the least first-line indent; two are usual."""
 
+SMALL_INDENT = 0.75
+"""The same where a page indents by one em, as old papers and those of Hong Kong do."""
+
 SHORT = 1.6
 """Ems that a row leaves free at its end when its paragraph ends there: hanging marks leave less than one."""
 
@@ -136,11 +139,12 @@ def _is_space(before: Glyph, after: Glyph, gap: float) -> bool:
 
 @define
 class Column:
-    """The edges of one column of a story, and whether its paragraphs are indented."""
+    """The edges of one column of a story, and how its paragraphs are indented."""
 
     left: float
     right: float
-    indented: bool
+    indent: float | None
+    """Ems of the least indent of its paragraphs; None where they have none."""
 
 
 def paragraphs_of(
@@ -174,7 +178,7 @@ def _setting(row: Row, column: Column, types: frozenset[SmallType], em: float) -
         other_type=other,
         centred=apart or left > DEEP,
         coloured=is_coloured(row),
-        starts=(left >= INDENT or apart) if column.indented else None,
+        starts=None if column.indent is None else left >= column.indent or apart,
     )
 
 
@@ -192,21 +196,22 @@ def _begins(before: Row, row: Row, settings: tuple[Setting, Setting], column: Co
         return not (setting.centred and above.centred and setting.bold and above.bold)
     if setting.bold is not above.bold and (column.right - before.x1) / size > SHORT:
         return True
-    if (row.x0 - column.left) / size >= INDENT:
-        return column.indented or (row.x0 - before.x0) / size >= INDENT
+    least = column.indent or INDENT
+    if (row.x0 - column.left) / size >= least:
+        return column.indent is not None or (row.x0 - before.x0) / size >= least
     room = (column.right - before.x1) / size
     return room > SHORT and (room > VERY_SHORT or not running or before.glyphs[-1][0] in ENDING)
 
 
-def is_indented(strips: Sequence[Sequence[Row]], lefts: Sequence[float]) -> bool:
-    """Whether the paragraphs of the page begin with an indent: enough rows stand in by about two ems."""
-    indented = total = 0
-    for rows, left in zip(strips, lefts, strict=True):
-        for row in rows:
-            room = (row.x0 - left) / row.style.size
-            indented += INDENT <= room <= DEEP
-            total += 1
-    return total > 0 and indented >= LEAST_INDENTED * total
+def indent_of(strips: Sequence[Sequence[Row]], lefts: Sequence[float]) -> float | None:
+    """Ems of the least indent with which the paragraphs of the page begin; None where too few rows stand in for that."""
+    rooms = [(row.x0 - left) / row.style.size for rows, left in zip(strips, lefts, strict=True) for row in rows]
+    least = LEAST_INDENTED * len(rooms)
+    usual = sum(INDENT <= room <= DEEP for room in rooms)
+    if rooms and usual >= least:
+        return INDENT
+    small = sum(SMALL_INDENT <= room <= INDENT for room in rooms)
+    return SMALL_INDENT if rooms and small >= least and small > 2 * usual else None
 
 
 SATURATED, LIGHT = 60, 200
@@ -221,8 +226,8 @@ def goes_on(last: Row, column: Column, fresh: Row, setting: Setting, next_column
 
     It does where the last row is full, and the fresh one begins without the indent that paragraphs have here.
     """
-    if not column.indented or setting.centred or setting.bold is not (last.style.bold and not last.mixed):
+    if column.indent is None or setting.centred or setting.bold is not (last.style.bold and not last.mixed):
         return False
     full = (column.right - last.x1) / last.style.size <= SHORT
-    flush = (fresh.x0 - next_column.left) / fresh.style.size < INDENT / 2
+    flush = (fresh.x0 - next_column.left) / fresh.style.size < column.indent / 2
     return full and flush

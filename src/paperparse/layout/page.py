@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from attrs import evolve
 
 from paperparse.layout.captions import Caption, SmallType
-from paperparse.layout.compose import Column, Composer, goes_on, is_coloured, is_indented, paragraphs_of
+from paperparse.layout.compose import Column, Composer, goes_on, indent_of, is_coloured, paragraphs_of
 from paperparse.layout.frame import Direction, back
 from paperparse.layout.headings import Heading
 from paperparse.layout.order import columns_in_order
@@ -39,7 +39,7 @@ def page_of(  # noqa: PLR0913, PLR0917 - what the text is made of
     drawing: Drawing,
 ) -> Page:
     """The text and blocks of the things in order."""
-    indented = is_indented(*_rows_and_lefts(order))
+    indent = indent_of(*_rows_and_lefts(order))
     composer = Composer()
     blocks: list[Block] = []
     there = _there(direction, sheet)
@@ -55,7 +55,7 @@ def page_of(  # noqa: PLR0913, PLR0917 - what the text is made of
         elif thing.is_list:
             made = _list(composer, thing, em)
         else:
-            made = _story(composer, thing, types, em, indented=indented)
+            made = _story(composer, thing, types, em, indent)
         if there is not None:
             composer.printed[first:] = [_moved(line, there) for line in composer.printed[first:]]
         tops = {line.span.start: line.corners[1] / size.height for line in composer.printed[first:]}
@@ -146,7 +146,7 @@ def _list(composer: Composer, story: Story, em: float) -> list[Set]:
     return blocks
 
 
-def _story(composer: Composer, story: Story, types: frozenset[SmallType], em: float, *, indented: bool) -> list[Set]:
+def _story(composer: Composer, story: Story, types: frozenset[SmallType], em: float, indent: float | None) -> list[Set]:
     blocks: list[Set] = []
     heading = story.heading
     part = Part.HEADING if story.strips else Part.ALONE
@@ -156,7 +156,7 @@ def _story(composer: Composer, story: Story, types: frozenset[SmallType], em: fl
     edges = _columns(story.strips)
     last: tuple[Row, Column] | None = None
     for strip in columns_in_order(story.strips, em):
-        column = Column(*edges[id(strip)], indented)
+        column = Column(*edges[id(strip)], indent)
         for rows, setting in paragraphs_of(strip.rows, column, types, em):
             joins = rows[0] is strip.rows[0] and last is not None and goes_on(*last, rows[0], setting, column)
             above = blocks[-1][1] if blocks else None
@@ -201,7 +201,7 @@ def _caption(composer: Composer, caption: Caption, types: frozenset[SmallType], 
             continue
         lines.append(part)
     for strip in _column_by_column(lines):
-        column = Column(strip.x0, strip.x1, indented=False)
+        column = Column(strip.x0, strip.x1, None)
         for rows, setting in paragraphs_of(strip.rows, column, types, em):
             printed = _lines(composer, rows, column, blank=0 if blocks else 2)
             blocks.append((printed, evolve(setting, part=Part.PICTURE)))
