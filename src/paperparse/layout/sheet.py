@@ -19,6 +19,7 @@ from paperparse.layout.rules import Drawing, Frame, drawing_of
 from paperparse.layout.sequence import Read, sequence_of
 from paperparse.layout.stacks import with_drop_caps, with_stacks
 from paperparse.layout.strips import Obstacle, Strip, pitch_of, strips_of
+from paperparse.layout.tables import with_lists
 from paperparse.model.page import Page
 from paperparse.model.sheet import Glyph, Sheet
 
@@ -70,7 +71,7 @@ def lay_out(
     glyphs, across = _parted(sheet.glyphs, flat.glyphs) if direction is Direction.DOWN else (flat.glyphs, [])
     found = [*(stack_of(line) for line in across), *rows_of(glyphs, drawing, em)]
     stacked = with_stacks(found, em, side_by_side=direction is Direction.DOWN)
-    rows = with_drop_caps(stacked, em)
+    rows = with_lists(with_drop_caps(stacked, em), drawing, em)
     if direction is Direction.DOWN:
         rows = _in_reading_direction(rows, forwards)
     pitch = pitch_of(rows, em)
