@@ -192,6 +192,8 @@ def _begins(before: Row, row: Row, settings: tuple[Setting, Setting], column: Co
     """Whether a paragraph or a heading begins with `row`; `running`: it is one of many rows."""
     above, setting = settings
     size = row.style.size
+    if row.listed or before.listed:
+        return True
     if setting.centred or above.centred:
         return not (setting.centred and above.centred and setting.bold and above.bold)
     if setting.bold is not above.bold and (column.right - before.x1) / size > SHORT:

@@ -82,6 +82,8 @@ class Row:
     """Whether its glyphs stand one below the other, across the direction of the page."""
     mixed: bool = False
     """Whether some glyphs are bold and some are not."""
+    listed: bool = False
+    """Whether it is a line of a list: a title, white, a number."""
 
     @property
     def size(self) -> float:

@@ -125,4 +125,5 @@ def _one(first: Row, last: Row) -> Row:
         y0=min(first.y0, last.y0),
         y1=max(first.y1, last.y1),
         shadows=(*first.shadows, *last.shadows),
+        listed=True,
     )

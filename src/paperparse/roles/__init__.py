@@ -11,7 +11,7 @@ from paperparse.candidates import Fact
 from paperparse.model.page import Block
 from paperparse.roles._role import Grower, Placed, Role, Roles
 from paperparse.roles._view import View
-from paperparse.roles.boxes import furniture, notices, teaser_boxes, unlabelled_teasers
+from paperparse.roles.boxes import furniture, notices
 from paperparse.roles.edges import (
     lines_at_the_foot,
     lines_at_the_top,
@@ -42,6 +42,7 @@ from paperparse.roles.stories import (
     roundups,
     text_left,
 )
+from paperparse.roles.teasers import alternating_teasers, teaser_boxes, unlabelled_teasers
 from paperparse.text.flow import Flow
 
 GROWERS: tuple[Grower, ...] = (
@@ -50,6 +51,7 @@ GROWERS: tuple[Grower, ...] = (
     lines_at_the_top,
     lines_above_and_below,
     teaser_boxes,
+    alternating_teasers,
     jump_lines,
     notices,
     furniture,
