@@ -42,9 +42,11 @@ from paperparse.roles.stories import (
     roundups,
     text_left,
 )
+from paperparse.roles.told import told_roles
 from paperparse.text.flow import Flow
 
 GROWERS: tuple[Grower, ...] = (
+    told_roles,
     mirrored_flags,
     set_mastheads,
     lines_at_the_top,

@@ -1,7 +1,7 @@
 """ALTO 4 of the Library of Congress: what stands where on a page, a file for each.
 
 Blocks have the role of their print and the story that they belong to as tags. Version 4.3 has what it takes: the order in
-which blocks are read, and lines that run down.
+which blocks are read, and lines that run down. A blank at the end of a line says that one stands between it and the next.
 """
 
 from __future__ import annotations
@@ -53,6 +53,12 @@ def _alto(issue: Issue, sheet: Sheet) -> Element:
         None,
         element("MeasurementUnit", None, "inch1200" if in_points else "pixel"),
         element("sourceImageInformation", None, element("fileName", None, issue.source.name)),
+        # Who reads the file again knows by this that the roles are those of the contract.
+        element(
+            "Processing",
+            {"ID": "made"},
+            element("processingSoftware", None, element("softwareName", None, "paperparse")),
+        ),
     )
     width, height = sheet.size.width * scale, sheet.size.height * scale
     page = element(
@@ -81,13 +87,16 @@ def _alto(issue: Issue, sheet: Sheet) -> Element:
 
 
 def _tags(sheet: Sheet) -> Element:
-    roles = dict.fromkeys(region.role for region in sheet.regions)
+    roles = {_role(region): region for region in sheet.regions}
     stories = dict.fromkeys(region.story for region in sheet.regions if region.story)
     said = any(not region.printed for region in sheet.regions)
     return element(
         "Tags",
         None,
-        *(element("RoleTag", {"ID": _role(role), "LABEL": role}) for role in roles),
+        *(
+            element("RoleTag", {"ID": name, "TYPE": region.kind, "LABEL": region.role})
+            for name, region in roles.items()
+        ),
         *(element("StructureTag", {"ID": _story(story), "TYPE": "article", "LABEL": story}) for story in stories),
         element("OtherTag", {"ID": NOT_PRINTED, "LABEL": "values of the result, not the characters of the page"})
         if said
@@ -95,8 +104,8 @@ def _tags(sheet: Sheet) -> Element:
     )
 
 
-def _role(role: str) -> str:
-    return f"role-{role}"
+def _role(region: Region) -> str:
+    return "-".join(filter(None, ("role", region.role, region.kind)))
 
 
 def _story(story: str) -> str:
@@ -114,7 +123,7 @@ def _order(sheet: Sheet) -> Element:
 
 
 def _block(region: Region, scale: float) -> Element:
-    tags = [_role(region.role)]
+    tags = [_role(region)]
     tags += [_story(region.story)] if region.story else []
     tags += [] if region.printed else [NOT_PRINTED]
     lines = (_line(region, number, line, scale) for number, line in enumerate(region.lines, 1))
@@ -133,6 +142,8 @@ def _strings(region: Region, line: Line, scale: float) -> Iterator[Element]:
         if number:
             yield element("SP")
         yield element("String", {"CONTENT": word.text, "WC": region.sure, **_place(word.box, scale)})
+    if line.blank:
+        yield element("SP")
 
 
 def _place(box: Box, scale: float) -> dict[str, Value]:

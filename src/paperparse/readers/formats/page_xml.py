@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from attrs import define, evolve, frozen
 
+from paperparse.model.page import Page
 from paperparse.model.scan import Point, Scan
 from paperparse.readers.formats._draft import PLAIN, Draft, Found, Piece, Type, finest
 from paperparse.readers.formats._format import Format
 from paperparse.readers.formats._geometry import Box, around, number, points_in, share
+from paperparse.readers.formats._told import AUTHOR, Region, ToldLine, scaled, size_of, told_page
 from paperparse.readers.formats._xml import children, events, name_of
 
 PICTURES = frozenset({"ImageRegion", "LineDrawingRegion", "GraphicRegion", "ChartRegion", "MapRegion"})
@@ -23,6 +26,10 @@ RUNS_DOWN = -90.0
 """Degrees with the clock that set a line upright which runs from top to bottom."""
 ASKEW = 20.0
 """Degrees by which lines on a crooked scan differ from that at most."""
+
+CUSTOM = re.compile(r"(\w+) *\{([^{}]*)\}")
+PAIR = re.compile(r"(\w+) *: *([^;]*?) *;")
+"""How `custom` is written: `structure {id:p1a1; type:article;}`."""
 
 INCHES = {"PPI": 72.0, "PPCM": 72.0 / 2.54}
 """Points in the unit of the resolution."""
@@ -46,13 +53,39 @@ class _Place:
     box: Box | None = None
 
 
-def _read(raw: bytes) -> Iterator[Scan]:
+def _read(raw: bytes) -> Iterator[Scan | Page]:
     index = 0
+    own = False
     for event, name, element in events(raw):
-        if event == "end" and name == "Page":
+        if event == "end" and name == "Creator":
+            own = element.text == AUTHOR
+        elif event == "end" and name == "Page":
             index += 1
-            yield _scan(element, index)
+            yield (_told(element, index) if own else None) or _scan(element, index)
             element.clear()
+
+
+def _told(page: Element, index: int) -> Page | None:
+    """A page that paperparse itself wrote; None for one of which nothing is told."""
+    regions = [_region(one) for one in page.iter() if name_of(one) == "TextRegion"]
+    order = [one.get("regionRef", "") for one in page.iter() if name_of(one) == "RegionRefIndexed"]
+    size = size_of(number(page.get("imageWidth")), number(page.get("imageHeight")), 1.0)
+    return told_page(index, regions, size, order) if any(region.role for region in regions) else None
+
+
+def _region(region: Element) -> Region:
+    custom = {name: dict(PAIR.findall(inside)) for name, inside in CUSTOM.findall(region.get("custom", ""))}
+    role, box = custom.get("role", {}), scaled(_box(region), 1.0)
+    lines = [
+        ToldLine([(text, None)], scaled(_box(line), 1.0), sure)
+        for line in children(region, "TextLine")
+        for text, sure in [_equivalent(line)]
+    ]
+    if not lines:
+        text, sure = _equivalent(region)
+        lines = [ToldLine([(text, None)], box, sure)]
+    story = custom.get("structure", {}).get("id")
+    return Region(region.get("id", ""), role.get("type", ""), lines, story, role.get("kind"), box)
 
 
 def _scan(page: Element, index: int) -> Scan:
