@@ -23,7 +23,7 @@ def told_people(page: Labelled, block: int) -> tuple[Byline, ...]:
     if end - start > 1 and BRACKETS.get(flow.folded[start]) == flow.folded[end - 1]:
         start, end = start + 1, end - 1
     role, colon, names = flow.show(Span(start, end)).partition("：")
-    if colon and role and names.strip():
+    if colon and role.strip():
         found = Byline(role.strip(), tuple(name.text for name in split_names(names)))
         return (with_print(flow, found, whole),)
     first, *others = read_people(flow, Span(start, end))
@@ -32,6 +32,8 @@ def told_people(page: Labelled, block: int) -> tuple[Byline, ...]:
 
 def told_credits(page: Labelled, block: int) -> tuple[Byline, ...]:
     """Who made or gave a picture: the word after the names is the role."""
+    if "：" in page.flow.show(page.span(block)):
+        return told_people(page, block)
     facts = settle(propose(page.flow, caption.RULES, [block]))
     found = tuple(one for fact in facts if fact.rule.kind in CREDIT_KINDS for one in read_credits(page.flow, fact))
     return found or told_people(page, block)

@@ -12,7 +12,7 @@ from paperparse.model.evidence import Evidence
 from paperparse.model.geometry import Box
 from paperparse.model.issue import Article, Caption, Issue, Masthead, PageResult
 from paperparse.model.page import Size
-from paperparse.writers.credit import credit, signature
+from paperparse.writers.credit import picture_credit, signature
 from paperparse.writers.documents import Document, Part, documents
 from paperparse.writers.facts import contact_words, date_facts, folio_facts, jump_words, masthead_facts, teaser_words
 from paperparse.writers.placing import Line, lines_of, runs_down, whole_words
@@ -203,7 +203,7 @@ def _caption(caption: Caption) -> Iterator[_Found]:
     credits_ = [byline.evidence for byline in caption.credits]
     yield from _together({"caption-title": caption.title, "caption": caption.text}, caption.evidence, credits_)
     for byline in caption.credits:
-        yield _found("credit", _as_printed(credit(byline), byline.evidence), byline.evidence)
+        yield _found("credit", _as_printed(picture_credit(byline), byline.evidence), byline.evidence)
 
 
 def _together(parts: dict[str, str | None], evidence: Evidence, beside: Iterable[Evidence] = ()) -> Iterator[_Found]:

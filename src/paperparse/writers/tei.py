@@ -12,7 +12,7 @@ from xml.etree.ElementTree import Element
 
 from paperparse.model.geometry import Box
 from paperparse.model.issue import Byline, Caption, Issue, LeadIn, Notice, PageResult, Paragraph
-from paperparse.writers.credit import follows
+from paperparse.writers.credit import picture_credit, signature
 from paperparse.writers.documents import Document, date_of, documents_by_page, label_of, paper_of, uri
 from paperparse.writers.facts import (
     contact_words,
@@ -101,7 +101,7 @@ def _page(page: PageResult, stories: Iterable[Document]) -> Iterator[Element]:
     for notice in page.notices:
         yield _notice(notice)
     for byline in page.staff:
-        yield inline("fw", {"type": "staff"}, *_signature(byline))
+        yield inline("fw", {"type": "staff"}, *_people(byline, signature(byline)))
     for item in page.furniture:
         yield element("fw", {"type": item.kind}, item.text)
     if page.unplaced:
@@ -142,7 +142,7 @@ def _story(story: Document) -> Element:
         "div",
         {"type": "article", "xml:id": story.id},
         *(element("head", {"type": kind}, text) for kind, text in heads.items() if text),
-        *(inline("byline", None, *_signature(byline)) for byline in story.bylines),
+        *(inline("byline", None, *_people(byline, signature(byline))) for byline in story.bylines),
         _dateline(lead_in, runs_on=runs_on) if lead_in else None,
         *_sections(_flow(story, len(lead_in.text) if lead_in and runs_on else 0)),
         element("p") if not story.paragraphs else None,
@@ -230,7 +230,7 @@ def _figure(caption: Caption) -> Element:
         {"xml:id": caption.id},
         element("head", None, caption.title) if caption.title else None,
         element("p", None, caption.text),
-        *(inline("byline", None, *_credit(byline)) for byline in caption.credits),
+        *(inline("byline", None, *_people(byline, picture_credit(byline))) for byline in caption.credits),
     )
 
 
@@ -244,22 +244,11 @@ def _pointer(kind: str, page: str | None) -> Element | None:
     return element("ptr", {"type": kind, "n": page, "target": f"page:{quote(page)}"}) if page else None
 
 
-def _signature(byline: Byline) -> Iterator[Child]:
-    """Who signs a story, as `credit.signature` says it."""
-    if not byline.names or not follows(byline.role):
-        return _credit(byline)
-    return iter([f"{byline.role}：", *_names(byline)])
-
-
-def _credit(byline: Byline) -> Iterator[Child]:
-    """Who made a picture, as `credit.credit` says it."""
-    names = list(_names(byline))
-    between = " " if names and byline.role else None
-    ordered = [*names, between, byline.role] if follows(byline.role) else [byline.role, between, *names]
-    return iter(ordered)
-
-
-def _names(byline: Byline) -> Iterator[Child]:
-    for number, name in enumerate(byline.names):
-        yield " " if number else None
+def _people(byline: Byline, words: str) -> Iterator[Child]:
+    """The words for a byline, with its names marked."""
+    left = words
+    for name in byline.names:
+        before, _, left = left.partition(name)
+        yield before
         yield element("persName", None, name)
+    yield left
