@@ -27,9 +27,22 @@ RUNS_DOWN = -90.0
 ASKEW = 20.0
 """Degrees by which lines on a crooked scan differ from that at most."""
 
+ROLE = "role {"
 CUSTOM = re.compile(r"(\w+) *\{([^{}]*)\}")
 PAIR = re.compile(r"(\w+) *: *([^;]*?) *;")
 """How `custom` is written: `structure {id:p1a1; type:article;}`."""
+
+TYPED = {
+    "header": ("masthead", "masthead-title", "contact", "dateline"),
+    "page-number": ("folio",),
+    "heading": ("title", "kicker", "deck", "column-label", "subhead", "notice-title"),
+    "paragraph": ("paragraph", "notice"),
+    "credit": ("byline", "credit", "staff"),
+    "caption": ("caption", "caption-title"),
+    "TOC-entry": ("teaser",),
+}
+"""The roles that are written with a type of the standard. With another role, a person has changed the type, which is what
+tools show; the region has the first role then."""
 
 INCHES = {"PPI": 72.0, "PPCM": 72.0 / 2.54}
 """Points in the unit of the resolution."""
@@ -70,12 +83,14 @@ def _told(page: Element, index: int) -> Page | None:
     regions = [_region(one) for one in page.iter() if name_of(one) == "TextRegion"]
     order = [one.get("regionRef", "") for one in page.iter() if name_of(one) == "RegionRefIndexed"]
     size = size_of(number(page.get("imageWidth")), number(page.get("imageHeight")), 1.0)
-    return told_page(index, regions, size, order) if any(region.role for region in regions) else None
+    return told_page(index, regions, size, order) if ROLE in "".join(map(_custom, page.iter())) else None
 
 
 def _region(region: Element) -> Region:
-    custom = {name: dict(PAIR.findall(inside)) for name, inside in CUSTOM.findall(region.get("custom", ""))}
-    role, box = custom.get("role", {}), scaled(_box(region), 1.0)
+    custom = {name: dict(PAIR.findall(inside)) for name, inside in CUSTOM.findall(_custom(region))}
+    box, kind = scaled(_box(region), 1.0), custom.get("role", {}).get("kind")
+    role = custom.get("role", {}).get("type", "")
+    known = TYPED.get(region.get("type", ""), (role,))
     lines = [
         ToldLine([(text, None)], scaled(_box(line), 1.0), sure)
         for line in children(region, "TextLine")
@@ -85,7 +100,11 @@ def _region(region: Element) -> Region:
         text, sure = _equivalent(region)
         lines = [ToldLine([(text, None)], box, sure)]
     story = custom.get("structure", {}).get("id")
-    return Region(region.get("id", ""), role.get("type", ""), lines, story, role.get("kind"), box)
+    return Region(region.get("id", ""), role if role in known else known[0], lines, story, kind, box)
+
+
+def _custom(element: Element) -> str:
+    return element.get("custom", "")
 
 
 def _scan(page: Element, index: int) -> Scan:
