@@ -100,7 +100,7 @@ def _article(page: Labelled, blocks: Sequence[int], name: str) -> Article:
         paragraphs=tuple(
             Paragraph(
                 "subhead" if page.told_as(block) == "subhead" else "text",
-                page.flow.show(page.span(block)),
+                page.flow.show(page.flow.strip(page.span(block))),
                 evidence=_evidence(page, [block]),
             )
             for block in texts

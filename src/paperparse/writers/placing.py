@@ -54,17 +54,17 @@ def lines_of(parts: Sequence[str], evidence: Evidence, beside: Iterable[Evidence
     found, at = [], 0
     for part in parts:
         own = [piece for one in pieces if (piece := _clipped(one, at, at + len(part))) is not None]
-        stops = [*(piece.start for piece in own[1:]), at + len(part)]
+        stops = [*(piece.start for piece in own[1:]), None]
         lines = [_line(text, piece, stop) for piece, stop in zip(own, stops, strict=False)]
         found.append(tuple(line for line in lines if line.text))
         at += len(part) + 1
     return tuple(found)
 
 
-def _line(text: str, piece: _Piece, stop: int) -> Line:
-    """The line that a piece is, where the next one begins at `stop`."""
-    last, following = text[piece.start : stop][-1:], text[stop : stop + 1]
-    return Line(text[piece.start : piece.end].strip(), piece.box, last.isspace() or following.isspace())
+def _line(text: str, piece: _Piece, stop: int | None) -> Line:
+    """The line that a piece is, where the next one begins at `stop`; None for the last one."""
+    blank = stop is not None and (text[stop - 1].isspace() or text[stop].isspace())
+    return Line(text[piece.start : piece.end].strip(), piece.box, blank)
 
 
 def whole_words(words: Sequence[str], boxes: Sequence[Box]) -> tuple[Line, ...]:
