@@ -6,16 +6,18 @@ import re
 from contextlib import suppress
 
 import pytest
+from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import paperparse
-from paperparse.model.issue import Byline, Headline, PageResult
+from paperparse.model.issue import Article, Byline, Caption, Headline, Issue, Notice, PageResult, Paragraph, Source
+from paperparse.model.page import Size
 from paperparse.model.sheet import Sheet
 from paperparse.readers.sources import read, unrefused
 from paperparse.writers import alto, page, tei
 from paperparse.writers.formats import BY_NAME
-from tests.written import FULL, files_of, hostile
+from tests.written import FULL, files_of, hostile, printed
 
 Changes = dict[str, str]
 
@@ -105,6 +107,42 @@ def test_order_that_was_put_right() -> None:
         "夜里的灯",
         "本报杭州2022年5月30日电 演练开始。",
     ]
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_blanks_come_back(form: str) -> None:
+    text = "东　西  两岸 通车。"
+    story = Article(
+        "p1a1", None, Headline(title="通车"), paragraphs=(Paragraph("text", text, evidence=printed(1, text)),)
+    )
+    again = _again(form, PageResult(1, Size(600.0, 800.0), articles=(story,)))
+    assert [one.text for one in again.articles[0].paragraphs] == [text]
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_pictures_and_notices_with_parts_missing_stay_apart(form: str) -> None:
+    by = Byline("供图")
+    made = PageResult(
+        1,
+        Size(600.0, 800.0),
+        captions=(
+            Caption("p1c1", None, "荷塘。", evidence=printed(1, "荷塘。")),
+            Caption("p1c2", "桥", "", (evolve(by, evidence=printed(3, "供图")),), evidence=printed(2, "桥供图")),
+            Caption("p1c3", None, "", (evolve(by, evidence=printed(4, "供图")),), evidence=printed(4, "供图")),
+        ),
+        notices=(
+            Notice("lost", "遗失声明", "", evidence=printed(5, "遗失声明")),
+            Notice("public", None, "停水一天。", evidence=printed(6, "停水一天。")),
+        ),
+    )
+    again = _again(form, made)
+    assert (again.captions, again.notices) == (made.captions, made.notices)
+
+
+def _again(form: str, made: PageResult) -> PageResult:
+    issue = Issue(Source("front.pdf", "pdf", ""), (made,))
+    (file,) = files_of(BY_NAME[form].dump(issue)).values()
+    return paperparse.parse(file).front
 
 
 def test_region_that_was_added_without_a_role_is_unplaced() -> None:

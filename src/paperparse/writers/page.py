@@ -121,8 +121,8 @@ def _region(region: Region, number: int, scale: float) -> Element:
 
 
 def _role(region: Region) -> str:
-    kind = f" kind:{region.kind};" if region.kind else ""
-    return f"role {{type:{region.role};{kind}}}"
+    told = {"type": region.role, "kind": region.kind, "of": region.part_of}
+    return f"role {{{' '.join(f'{name}:{value};' for name, value in told.items() if value)}}}"
 
 
 def _line(region: Region, index: int, line: Line, scale: float) -> Element:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -15,6 +16,8 @@ HALF = 0.5
 
 BLANK = 0.75
 """Ems of a blank between two words of a line with a box each: readers take less for no blank."""
+
+WORD = re.compile("[^ ]+")
 
 TALL = 1.5
 """How much higher than wide a box is whose line runs down."""
@@ -108,12 +111,9 @@ def runs_down(boxes: Iterable[Box]) -> bool:
 
 
 def words_of(line: Line, *, vertical: bool) -> Iterator[Line]:
-    """The line between its blanks, each with its share of the box."""
-    at = 0
-    for word in line.text.split():
-        start = line.text.index(word, at)
-        at = start + len(word)
-        yield Line(word, _share(line.box, line.text, start, at, vertical=vertical))
+    """The line between its blanks, each with its share of the box; a blank that is wider than others is print."""
+    for word in WORD.finditer(line.text):
+        yield Line(word[0], _share(line.box, line.text, *word.span(), vertical=vertical))
 
 
 def _placed(evidence: Evidence, holes: Sequence[Span]) -> list[tuple[Span, Box]]:

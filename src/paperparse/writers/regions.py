@@ -43,6 +43,8 @@ class Region:
     """How sure an OCR engine was of the least sure line."""
     kind: str | None = None
     """Of a contact, a notice or furniture."""
+    part_of: str | None = None
+    """The name of the picture or notice of which it is one part of several."""
 
     @property
     def vertical(self) -> bool:
@@ -74,6 +76,7 @@ class _Found:
     story: str | None = None
     printed: bool = True
     kind: str | None = None
+    part_of: str | None = None
 
 
 def sheets(issue: Issue, form: str) -> tuple[Sheet, ...]:
@@ -104,7 +107,7 @@ def _sheet(page: PageResult, stories: Iterable[Document]) -> Sheet:
     # Spans count in the text of the page, which is in reading order; print without one comes last.
     found.sort(key=lambda one: min((span.start for span in one.evidence.spans), default=1 << 60))
     regions = tuple(
-        Region(name, one.role, stack, one.story, one.printed, one.evidence.ocr, one.kind)
+        Region(name, one.role, stack, one.story, one.printed, one.evidence.ocr, one.kind, one.part_of)
         for number, one in enumerate(found, 1)
         for name, stack in _named(f"p{page.index}b{number}", _stacks(one.lines))
     )
@@ -129,9 +132,9 @@ def _page(page: PageResult, stories: Iterable[Document]) -> Iterator[_Found]:
     yield from _own_lines(page)
     for teaser in page.teasers:
         yield _found("teaser", teaser_words(teaser), teaser.evidence)
-    for notice in page.notices:
+    for number, notice in enumerate(page.notices, 1):
         for one in _together({"notice-title": notice.title, "notice": notice.text}, notice.evidence):
-            yield evolve(one, kind=notice.kind)
+            yield evolve(one, kind=notice.kind, part_of=f"p{page.index}n{number}")
     for byline in page.staff:
         yield _found("staff", signature(byline), byline.evidence)
     for item in page.furniture:
@@ -177,7 +180,7 @@ def _part(part: Part, story: str) -> Iterator[_Found]:
             yield evolve(one, story=story)
     for caption in part.captions:
         for one in _caption(caption):
-            yield evolve(one, story=story)
+            yield evolve(one, story=story, part_of=caption.id)
 
 
 def _article(article: Article) -> Iterator[_Found]:

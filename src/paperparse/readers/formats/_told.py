@@ -60,8 +60,8 @@ class Region:
     story: str | None = None
     kind: str | None = None
     box: Box | None = None
-    item: str | None = None
-    """The name of the caption or notice that it is part of, where the format has one."""
+    part_of: str | None = None
+    """The name of the picture or notice of which it is a part; None for what a person has made one."""
 
 
 def told_page(index: int, regions: Sequence[Region], size: Size | None, order: Sequence[str] = ()) -> Page:
@@ -71,11 +71,15 @@ def told_page(index: int, regions: Sequence[Region], size: Size | None, order: S
     print without a place where the others have one.
     """
     places = {name: number for number, name in enumerate(order)}
-    found = sorted((one for one in regions if one.lines), key=lambda one: places.get(one.id, len(places)))
+    found = sorted(filter(_has_print, regions), key=lambda one: places.get(one.id, len(places)))
     page = _Page(index, size)
     for region, setting in _settings(_in_stories(_in_one_piece(found)), size):
         page.add(region, setting)
     return page.page()
+
+
+def _has_print(region: Region) -> bool:
+    return any(text.translate(CONTROL).strip() for line in region.lines for text, _ in line.pieces)
 
 
 def size_of(width: float | None, height: float | None, scale: float) -> Size:
@@ -218,8 +222,8 @@ def _opens(before: Region | None, region: Region, family: Role) -> bool:
         return True
     if family is Role.TEXT:
         return False
-    if before.item != region.item or region.item is not None:
-        return before.item != region.item
+    if before.part_of != region.part_of or region.part_of is not None:
+        return before.part_of != region.part_of
     # A title begins a picture or notice, as does a text that follows one.
     return region.role.endswith("-title") or (
         region.role in ("caption", "notice") and not before.role.endswith("-title")

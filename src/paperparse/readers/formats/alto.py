@@ -27,6 +27,8 @@ WORST = 9
 """In lists of how sure a tool is of each character 0 is sure and 9 is not."""
 
 BLOCKS = frozenset({"TextBlock", "ComposedBlock"})
+ARTICLE = "article"
+"""The type of the tag that says to which story a block belongs; others say of which picture or notice it is a part."""
 TAGS = frozenset({"RoleTag", "StructureTag"})
 
 
@@ -103,13 +105,15 @@ def _told(page: Element, file: _File, index: int) -> Page | None:
 def _region(block: Element, file: _File, scale: float) -> Region:
     tags = [file.tags[name] for name in block.get("TAGREFS", "").split() if name in file.tags]
     role = next((tag for tag in tags if name_of(tag) == "RoleTag"), None)
+    wholes = [tag for tag in tags if name_of(tag) == "StructureTag"]
     return Region(
         block.get("ID", ""),
         "" if role is None else role.get("LABEL", ""),
         [_told_line(line, scale) for line in children(block, "TextLine")],
-        next((tag.get("LABEL") for tag in tags if name_of(tag) == "StructureTag"), None),
+        next((tag.get("LABEL") for tag in wholes if tag.get("TYPE") == ARTICLE), None),
         None if role is None else role.get("TYPE"),
         scaled(_box(block), scale),
+        next((tag.get("LABEL") for tag in wholes if tag.get("TYPE") != ARTICLE), None),
     )
 
 

@@ -88,8 +88,8 @@ def _told(page: Element, index: int) -> Page | None:
 
 def _region(region: Element) -> Region:
     custom = {name: dict(PAIR.findall(inside)) for name, inside in CUSTOM.findall(_custom(region))}
-    box, kind = scaled(_box(region), 1.0), custom.get("role", {}).get("kind")
-    role = custom.get("role", {}).get("type", "")
+    box, told = scaled(_box(region), 1.0), custom.get("role", {})
+    role = told.get("type", "")
     known = TYPED.get(region.get("type", ""), (role,))
     lines = [
         ToldLine([(text, None)], scaled(_box(line), 1.0), sure)
@@ -100,7 +100,8 @@ def _region(region: Element) -> Region:
         text, sure = _equivalent(region)
         lines = [ToldLine([(text, None)], box, sure)]
     story = custom.get("structure", {}).get("id")
-    return Region(region.get("id", ""), role if role in known else known[0], lines, story, kind, box)
+    role = role if role in known else known[0]
+    return Region(region.get("id", ""), role, lines, story, told.get("kind"), box, told.get("of"))
 
 
 def _custom(element: Element) -> str:

@@ -83,7 +83,7 @@ class _Draft:
             elif name == "div" and kind in ("article", "picture"):
                 self._story(one, self._name(one))
             elif name == "div" and kind == "notice":
-                self._parts(one, IN_NOTICE, item=self._name(one), kind=one.get("subtype"))
+                self._parts(one, IN_NOTICE, part_of=self._name(one), kind=one.get("subtype"))
             elif name in ("div", "list"):
                 self.add(one)
 
@@ -99,30 +99,30 @@ class _Draft:
             elif name in IN_STORY:
                 self._region(IN_STORY[name], one, story=story)
             elif name == "figure":
-                self._parts(one, IN_PICTURE, item=self._name(one), story=story)
+                self._parts(one, IN_PICTURE, part_of=self._name(one), story=story)
             elif name == "div":
                 self._story(one, story, inside=True)
 
     def _parts(
-        self, parent: Element, roles: dict[str, str], item: str, *, story: str | None = None, kind: str | None = None
+        self, parent: Element, roles: dict[str, str], part_of: str, *, story: str | None = None, kind: str | None = None
     ) -> None:
         for one in parent:
             if name_of(one) in roles:
-                self._region(roles[name_of(one)], one, item=item, story=story, kind=kind)
+                self._region(roles[name_of(one)], one, part_of=part_of, story=story, kind=kind)
 
     def _name(self, one: Element) -> str:
         self._count += 1
         return f"{name_of(one)}-{self._count}"
 
     def _region(
-        self, role: str, one: Element, *, story: str | None = None, kind: str | None = None, item: str | None = None
+        self, role: str, one: Element, *, story: str | None = None, kind: str | None = None, part_of: str | None = None
     ) -> None:
         text = _text(one)
         if role == "paragraph":
             text, self._lead_in = self._lead_in + text, ""
         if not self.pages:
             self.pages.append([])
-        self.pages[-1].append(Region(self._name(one), role, [ToldLine([(text, None)])], story, kind, None, item))
+        self.pages[-1].append(Region(self._name(one), role, [ToldLine([(text, None)])], story, kind, None, part_of))
 
 
 def _text(one: Element) -> str:
