@@ -22,9 +22,9 @@ def told_people(page: Labelled, block: int) -> tuple[Byline, ...]:
     start, end = whole
     if end - start > 1 and BRACKETS.get(flow.folded[start]) == flow.folded[end - 1]:
         start, end = start + 1, end - 1
-    role, colon, names = flow.show(Span(start, end)).partition("：")
-    if colon and role.strip():
-        found = Byline(role.strip(), tuple(name.text for name in split_names(names)))
+    role, *names = flow.show(Span(start, end)).split("：")
+    if len(names) == 1 and role.strip():
+        found = Byline(role.strip(), tuple(name.text for name in split_names(names[0])))
         return (with_print(flow, found, whole),)
     first, *others = read_people(flow, Span(start, end))
     return with_print(flow, first, whole, beside=others), *others

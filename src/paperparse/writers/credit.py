@@ -4,23 +4,22 @@ from __future__ import annotations
 
 from paperparse.model.issue import Byline
 
-DONE = ("摄", "影", "文", "图", "报道", "报导", "攝", "圖", "報道", "報導")
-"""How words end for what a person did: they stand after the name, what a person is stands before it: 吴拯 摄, but 本报记者
-李洁."""
+# What a person did stands after the name, what a person is stands before it: 吴拯 摄, but 本报记者 李洁.
+DONE = ("摄", "摄影", "文", "图", "供图", "报道", "攝", "攝影", "圖", "報道", "報導")
 
 TAKEN = ("摄", "摄影", "攝", "攝影")
-USUAL = ("记者", "通讯员", "評論員", "评论员", "記者", "通訊員")
-"""How roles end that are printed without a mark, in signatures of pictures and of stories."""
+USUAL = ("记者", "通讯员", "评论员", "記者", "通訊員", "評論員")
+"""How roles end that any reader tells from names without a mark, behind the names of a picture and before those of a story."""
 
 
 def credit(byline: Byline) -> str:
     """Role and names in the order of print.
 
-    >>> credit(Byline("本报记者", ("李洁", "王志浩"))), credit(Byline("摄影报道", ("吴拯",)))
-    ('本报记者 李洁 王志浩', '吴拯 摄影报道')
+    >>> credit(Byline("本报记者", ("李洁", "王志浩"))), credit(Byline("摄", ("吴拯",)))
+    ('本报记者 李洁 王志浩', '吴拯 摄')
     """
     names = " ".join(byline.names)
-    parts = (names, byline.role) if follows(byline.role) else (byline.role, names)
+    parts = (names, byline.role) if byline.role in DONE else (byline.role, names)
     return " ".join(part for part in parts if part)
 
 
@@ -42,10 +41,5 @@ def picture_credit(byline: Byline) -> str:
     ('吴拯 摄', '供图：')
     """
     if byline.role is None or (byline.names and byline.role.endswith(TAKEN)):
-        return credit(byline)
+        return " ".join(filter(None, (*byline.names, byline.role)))
     return f"{byline.role}：{' '.join(byline.names)}"
-
-
-def follows(role: str | None) -> bool:
-    """Whether a role stands after the names."""
-    return role is not None and role.endswith(DONE)

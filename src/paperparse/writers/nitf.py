@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from paperparse.model.issue import Byline, Caption, Issue, LeadIn, PageResult
-from paperparse.writers.credit import follows
+from paperparse.writers.credit import DONE
 from paperparse.writers.documents import Document, date_of, documents, label_of, paper_of, section_of, uri
 from paperparse.writers.markup import Child, document, element, inline
 
@@ -111,7 +111,7 @@ def _byline(byline: Byline) -> Element:
 def _people(byline: Byline, role: Child) -> Iterator[Child]:
     """The names as elements, the role before or after them as newspapers print it, a blank between two."""
     names: list[Child] = [element("person", None, name) for name in byline.names]
-    ordered = [*names, role] if follows(byline.role) else [role, *names]
+    ordered = [*names, role] if byline.role in DONE else [role, *names]
     for number, one in enumerate(found for found in ordered if found is not None):
         yield " " if number else None
         yield one
