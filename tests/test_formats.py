@@ -91,7 +91,7 @@ def scans_of(name: str) -> list[Scan]:
     raw = (ROOM / name).read_bytes()
     found = format_of(raw)
     assert found is not None
-    return list(found.scans(raw, name))
+    return [scan for scan in found.scans(raw, name) if isinstance(scan, Scan)]
 
 
 def read(raw: object) -> list[Scan]:
@@ -99,7 +99,7 @@ def read(raw: object) -> list[Scan]:
     content = raw if isinstance(raw, bytes) else (raw if isinstance(raw, str) else json.dumps(raw)).encode()
     found = format_of(content)
     assert found is not None
-    return list(found.scans(content, "page"))
+    return [scan for scan in found.scans(content, "page") if isinstance(scan, Scan)]
 
 
 def text_of(line: TextLine) -> str:

@@ -127,7 +127,7 @@ def mutated(draw: Callable[[st.SearchStrategy[int]], int], raw: bytes) -> bytes:
 def outcome(found: Format, raw: bytes) -> list[Scan] | str:
     """The pages, or what the error says; any error that is none of paperparse's is raised."""
     try:
-        return list(found.scans(raw, "page"))
+        return [scan for scan in found.scans(raw, "page") if isinstance(scan, Scan)]
     except PaperparseError as error:
         return str(error)
 

@@ -14,7 +14,7 @@ from defusedxml.ElementTree import fromstring
 import paperparse
 from paperparse.model.issue import Issue
 from paperparse.writers import iiif, tei
-from paperparse.writers.credit import credit
+from paperparse.writers.credit import signature
 from paperparse.writers.documents import documents
 from tests.schemas import TEI, faults
 from tests.written import BARE, FIXTURES, FULL, hostile, parsed
@@ -42,7 +42,7 @@ def test_tei_is_valid_and_gives_the_fields_back(source: Path) -> None:
             *(headline.kicker, headline.title, headline.deck),
             story.column_label,
         )
-        assert [_text(one) for one in division.findall("byline", SPACE)] == [credit(one) for one in story.bylines]
+        assert [_text(one) for one in division.findall("byline", SPACE)] == [signature(one) for one in story.bylines]
         assert list(_paragraphs(division)) == [(one.kind, one.text) for one in story.paragraphs]
         captions = [_text(one) for one in division.findall("figure/p", SPACE)]
         assert captions == [caption.text for caption in story.captions]

@@ -50,7 +50,8 @@ def parse(  # noqa: PLR0913 - one keyword for each thing that a user may want to
     `engine` (`pymupdf`, `pdfium` or `pdfplumber`; by default the fastest that is installed) and opened with `password`.
     With the extra `ocr`, pictures are read too, and the pages of a PDF whose text cannot be trusted (`ocr="auto"`; `always`
     reads all of them from their pictures, `never` none). Files of OCR engines and document parsers (hOCR, ALTO, PAGE XML,
-    JSON) are read by the places of their lines; `trust_order` keeps the order that they have there.
+    JSON) are read by the places of their lines; `trust_order` keeps the order that they have there. ALTO, PAGE and TEI that
+    paperparse wrote are read as they say, also where a person has put them right.
     `progress` is called with each page when it is done. A page that cannot be read is left out, and a diagnostic
     says why. Raises `SourceError`, `LimitError` and `MissingDependencyError`.
 

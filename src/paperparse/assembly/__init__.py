@@ -13,6 +13,7 @@ from paperparse.assembly.conservation import conserve
 from paperparse.assembly.edges import edges
 from paperparse.assembly.pictures import with_stories
 from paperparse.assembly.stories import stories
+from paperparse.assembly.told import told_result
 from paperparse.candidates import Fact
 from paperparse.model.issue import Diagnostic, PageResult
 from paperparse.model.page import Block, Page
@@ -28,6 +29,13 @@ def assemble(
     for fact in facts:
         by_block[fact.block].append(fact)
     labelled = Labelled(page.index, flow, tuple(blocks), tuple(map(tuple, by_block)), tuple(placed))
+    result, about = told_result(labelled, page) if labelled.is_told else _found(labelled, page)
+    result = conserve(labelled, page.text, result)
+    return result, (*about, *checks(result, page.text))
+
+
+def _found(labelled: Labelled, page: Page) -> tuple[PageResult, tuple[Diagnostic, ...]]:
+    """The objects of a page whose roles were found, and what had to be guessed."""
     own = edges(labelled)
     labelled = evolve(
         labelled,
@@ -49,5 +57,4 @@ def assemble(
         staff=own.staff,
         furniture=(*own.furniture, *furniture(labelled)),
     )
-    result = conserve(labelled, page.text, result)
-    return result, (*own.diagnostics, *guesses, *checks(result, page.text))
+    return result, (*own.diagnostics, *guesses)

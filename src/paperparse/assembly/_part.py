@@ -55,6 +55,23 @@ class Labelled:
         if current:
             yield current
 
+    @property
+    def is_told(self) -> bool:
+        """Whether the source says what each block is."""
+        setting = self.blocks[0].setting if self.blocks else None
+        return setting is not None and setting.told is not None
+
+    def told_as(self, block: int) -> str | None:
+        """What the source says that a block is."""
+        setting = self.blocks[block].setting
+        return setting.told.role if setting is not None and setting.told is not None else None
+
+    def told(self, blocks: Iterable[int] | None, *roles: str) -> list[int]:
+        """Those of the blocks (of all by default) of which the source says that they are one of these."""
+        return [
+            block for block in (range(len(self.blocks)) if blocks is None else blocks) if self.told_as(block) in roles
+        ]
+
     def facts_of(self, block: int, *kinds: str) -> tuple[Fact, ...]:
         """The facts of these kinds in a block."""
         facts = self.facts[block]

@@ -51,6 +51,18 @@ class Part(StrEnum):
 
 
 @frozen
+class Told:
+    """What a file that paperparse itself wrote says of a block: it need not be guessed again."""
+
+    role: str
+    """The name of its field, as `title`, `paragraph`, `caption-title`."""
+    opens: bool = False
+    """Whether a new object begins here: a story, a caption, a notice."""
+    kind: str | None = None
+    """Of a contact, a notice or furniture."""
+
+
+@frozen
 class Setting:
     """How a block is set on a page with geometry; sizes are in units of the page's body type."""
 
@@ -72,6 +84,8 @@ class Setting:
     """Of print that stands with a picture: the number of the story around the picture."""
     top: float = 0.0
     """Of the page's height: where it begins, 0 to 1."""
+    told: Told | None = None
+    """Where the source says it; of the blocks of a page all have it, or none."""
 
 
 @frozen

@@ -20,7 +20,8 @@ def read_recognised(
 ) -> tuple[Source, Iterator[Page | Sheet | Refused]]:
     """What is known of such a file, and its pages, each made when it is asked for.
 
-    They are read by the places of their lines; with `trust_order` in the order of the tool. Raises `SourceError` and
+    They are read by the places of their lines; with `trust_order` in the order of the tool. Files that paperparse itself
+    wrote tell what each block is, and are read as they tell it. Raises `SourceError` and
     `LimitError` for a file that cannot be read at all.
     """
     # How many pages there are is known when all have been read; whoever wants all of them need not know.
@@ -30,8 +31,8 @@ def read_recognised(
 
 
 def _pages(
-    scans: Iterator[Scan], name: str, wanted: Collection[int] | None, make: Callable[[Scan], Page | Sheet]
+    scans: Iterator[Scan | Page], name: str, wanted: Collection[int] | None, make: Callable[[Scan], Page | Sheet]
 ) -> Iterator[Page | Sheet | Refused]:
     for number, scan in enumerate(scans):
         if wanted is None or number in wanted:
-            yield page_or_refusal(name, scan.index, partial(make, scan))
+            yield scan if isinstance(scan, Page) else page_or_refusal(name, scan.index, partial(make, scan))

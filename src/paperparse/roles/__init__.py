@@ -43,9 +43,11 @@ from paperparse.roles.stories import (
     text_left,
 )
 from paperparse.roles.teasers import alternating_teasers, teaser_boxes, unlabelled_teasers
+from paperparse.roles.told import told_roles
 from paperparse.text.flow import Flow
 
 GROWERS: tuple[Grower, ...] = (
+    told_roles,
     mirrored_flags,
     set_mastheads,
     lines_at_the_top,

@@ -1,11 +1,12 @@
 """ALTO 4 of the Library of Congress: what stands where on a page, a file for each.
 
 Blocks have the role of their print and the story that they belong to as tags. Version 4.3 has what it takes: the order in
-which blocks are read, and lines that run down.
+which blocks are read, and lines that run down. A blank at the end of a line says that one stands between it and the next.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import groupby
 from xml.etree.ElementTree import Element
@@ -31,6 +32,8 @@ NAMESPACE = "http://www.loc.gov/standards/alto/ns-v4#"
 UNITS = 1200 / 72
 """Of the standard, 1200 to an inch, in a point: the boxes of a PDF file are in points. Those of pictures are in pixels."""
 
+BLANKS = re.compile(" +")
+
 NOT_PRINTED = "words"
 """The tag of blocks that say in plain words what stands there."""
 
@@ -53,6 +56,12 @@ def _alto(issue: Issue, sheet: Sheet) -> Element:
         None,
         element("MeasurementUnit", None, "inch1200" if in_points else "pixel"),
         element("sourceImageInformation", None, element("fileName", None, issue.source.name)),
+        # Who reads the file again knows by this that the roles are those of the contract.
+        element(
+            "Processing",
+            {"ID": "made"},
+            element("processingSoftware", None, element("softwareName", None, "paperparse")),
+        ),
     )
     width, height = sheet.size.width * scale, sheet.size.height * scale
     page = element(
@@ -81,26 +90,35 @@ def _alto(issue: Issue, sheet: Sheet) -> Element:
 
 
 def _tags(sheet: Sheet) -> Element:
-    roles = dict.fromkeys(region.role for region in sheet.regions)
+    roles = {_role(region): region for region in sheet.regions}
     stories = dict.fromkeys(region.story for region in sheet.regions if region.story)
+    wholes = dict.fromkeys(region.part_of for region in sheet.regions if region.part_of)
     said = any(not region.printed for region in sheet.regions)
     return element(
         "Tags",
         None,
-        *(element("RoleTag", {"ID": _role(role), "LABEL": role}) for role in roles),
+        *(
+            element("RoleTag", {"ID": name, "TYPE": region.kind, "LABEL": region.role})
+            for name, region in roles.items()
+        ),
         *(element("StructureTag", {"ID": _story(story), "TYPE": "article", "LABEL": story}) for story in stories),
+        *(element("StructureTag", {"ID": _whole(name), "TYPE": "picture or notice", "LABEL": name}) for name in wholes),
         element("OtherTag", {"ID": NOT_PRINTED, "LABEL": "values of the result, not the characters of the page"})
         if said
         else None,
     )
 
 
-def _role(role: str) -> str:
-    return f"role-{role}"
+def _role(region: Region) -> str:
+    return "-".join(filter(None, ("role", region.role, region.kind)))
 
 
 def _story(story: str) -> str:
     return f"story-{story}"
+
+
+def _whole(name: str) -> str:
+    return f"whole-{name}"
 
 
 def _order(sheet: Sheet) -> Element:
@@ -114,8 +132,9 @@ def _order(sheet: Sheet) -> Element:
 
 
 def _block(region: Region, scale: float) -> Element:
-    tags = [_role(region.role)]
+    tags = [_role(region)]
     tags += [_story(region.story)] if region.story else []
+    tags += [_whole(region.part_of)] if region.part_of else []
     tags += [] if region.printed else [NOT_PRINTED]
     lines = (_line(region, number, line, scale) for number, line in enumerate(region.lines, 1))
     attributes = {"ID": region.id, "TAGREFS": " ".join(tags), **_place(region.box, scale)}
@@ -129,10 +148,12 @@ def _line(region: Region, number: int, line: Line, scale: float) -> Element:
 
 
 def _strings(region: Region, line: Line, scale: float) -> Iterator[Element]:
-    for number, word in enumerate(words_of(line, vertical=region.vertical)):
-        if number:
-            yield element("SP")
+    blanks = [0, *map(len, BLANKS.findall(line.text))]
+    for before, word in zip(blanks, words_of(line, vertical=region.vertical), strict=True):
+        yield from (element("SP") for _ in range(before))
         yield element("String", {"CONTENT": word.text, "WC": region.sure, **_place(word.box, scale)})
+    if line.blank:
+        yield element("SP")
 
 
 def _place(box: Box, scale: float) -> dict[str, Value]:

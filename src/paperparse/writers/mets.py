@@ -29,7 +29,6 @@ NAMESPACES = {
 TYPES = {
     **dict.fromkeys(("column-label", "kicker", "title", "deck"), "HEADING"),
     **dict.fromkeys(("caption-title", "caption", "credit"), "CAPTION"),
-    **dict.fromkeys(("advert",), "ADVERTISEMENT"),
     **dict.fromkeys(("notice-title", "notice"), "NOTICE"),
     **dict.fromkeys(("masthead-title", "masthead", "contact", "dateline", "folio"), "TITLE_SECTION"),
 }
@@ -160,9 +159,13 @@ def _article(story: Document, placed: list[tuple[Region, Sheet]]) -> Element:
 
 def _divisions(placed: Iterable[tuple[Region, Sheet]], otherwise: str) -> Iterator[Element]:
     """A division for each run of print of one type, pointing to its blocks in their order."""
-    for kind, run in groupby(placed, key=lambda pair: TYPES.get(pair[0].role, otherwise)):
+    for kind, run in groupby(placed, key=lambda pair: _type(pair[0], otherwise)):
         pointers = (
             element("fptr", None, element("area", {"FILEID": _file(sheet), "BETYPE": "IDREF", "BEGIN": region.id}))
             for region, sheet in run
         )
         yield element("div", {"TYPE": kind}, *pointers)
+
+
+def _type(region: Region, otherwise: str) -> str:
+    return "ADVERTISEMENT" if region.kind == "advert" else TYPES.get(region.role, otherwise)

@@ -1,7 +1,8 @@
 """PAGE of PRImA, 2019-07-15, for tools of ground truth: regions of lines with polygons in pixels, a file for each page.
 
 Which story a region and its lines belong to is written as such tools exchange it, in `custom`: `structure {id:p1a1;
-type:article;}`; the role of the contract stands beside it.
+type:article;}`; the role of the contract stands beside it. A blank at the end of a line says that one stands between it and
+the next.
 """
 
 from __future__ import annotations
@@ -100,7 +101,7 @@ def _structure(story: str | None) -> str | None:
 
 
 def _region(region: Region, number: int, scale: float) -> Element:
-    custom = (f"readingOrder {{index:{number};}}", _structure(region.story), f"role {{type:{region.role};}}")
+    custom = (f"readingOrder {{index:{number};}}", _structure(region.story), _role(region))
     said = None if region.printed else "values of the result, not the characters of the page"
     attributes = {
         "id": region.id,
@@ -119,6 +120,11 @@ def _region(region: Region, number: int, scale: float) -> Element:
     )
 
 
+def _role(region: Region) -> str:
+    told = {"type": region.role, "kind": region.kind, "of": region.part_of}
+    return f"role {{{' '.join(f'{name}:{value};' for name, value in told.items() if value)}}}"
+
+
 def _line(region: Region, index: int, line: Line, scale: float) -> Element:
     custom = (f"readingOrder {{index:{index};}}", _structure(region.story))
     attributes = {
@@ -126,7 +132,9 @@ def _line(region: Region, index: int, line: Line, scale: float) -> Element:
         "custom": " ".join(filter(None, custom)),
         "readingDirection": "top-to-bottom" if region.vertical else "left-to-right",
     }
-    return element("TextLine", attributes, _coords(line.box, scale), _equivalent(line.text, region.sure))
+    return element(
+        "TextLine", attributes, _coords(line.box, scale), _equivalent(line.text + " " * line.blank, region.sure)
+    )
 
 
 def _equivalent(text: str, sure: float | None) -> Element:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -16,6 +17,8 @@ HALF = 0.5
 BLANK = 0.75
 """Ems of a blank between two words of a line with a box each: readers take less for no blank."""
 
+WORD = re.compile("[^ ]+")
+
 TALL = 1.5
 """How much higher than wide a box is whose line runs down."""
 
@@ -26,6 +29,8 @@ class Line:
 
     text: str
     box: Box
+    blank: bool = False
+    """Whether a blank stands between it and the next line: none does where a sentence goes on."""
 
 
 @frozen
@@ -51,18 +56,25 @@ def lines_of(parts: Sequence[str], evidence: Evidence, beside: Iterable[Evidence
     pieces = _by_spans(text, placed) or list(_spread(text, [box for _, box in placed] or list(evidence.boxes)))
     found, at = [], 0
     for part in parts:
-        own = (_clipped(piece, at, at + len(part)) for piece in pieces)
-        lines = (Line(text[piece.start : piece.end].strip(), piece.box) for piece in own if piece is not None)
+        own = [piece for one in pieces if (piece := _clipped(one, at, at + len(part))) is not None]
+        stops = [*(piece.start for piece in own[1:]), None]
+        lines = [_line(text, piece, stop) for piece, stop in zip(own, stops, strict=False)]
         found.append(tuple(line for line in lines if line.text))
         at += len(part) + 1
     return tuple(found)
 
 
-def whole_words(words: Sequence[str], boxes: Sequence[Box]) -> tuple[Line, ...]:
-    """Words that are not cut in as many boxes as there are, each where it comes to stand by its length.
+def _line(text: str, piece: _Piece, stop: int | None) -> Line:
+    """The line that a piece is, where the next one begins at `stop`; None for the last one."""
+    blank = stop is not None and (text[stop - 1].isspace() or text[stop].isspace())
+    return Line(text[piece.start : piece.end].strip(), piece.box, blank)
 
-    >>> [line.text for line in whole_words(["今日12版", "第6508期"], (Box(1, 0, 0, 70, 10),))]
-    ['今日12版 第6508期']
+
+def whole_words(words: Sequence[str], boxes: Sequence[Box]) -> tuple[Line, ...]:
+    """Words that are not cut, in as many boxes as there are: each where it comes to stand by its length.
+
+    >>> [(line.text, line.box.x1) for line in whole_words(["今日12版", "第6508期"], (Box(1, 0, 0, 80, 10),))]
+    [('今日12版', 40.0), ('第6508期', 80.0)]
     """
     vertical = runs_down(boxes)
     lengths = [_long_side(box, vertical=vertical) for box in boxes]
@@ -72,7 +84,15 @@ def whole_words(words: Sequence[str], boxes: Sequence[Box]) -> tuple[Line, ...]:
         middle, at = at + unit * ems(word) / 2, at + unit * ems(word)
         home = next((number for number in range(len(boxes)) if middle < sum(lengths[: number + 1])), len(boxes) - 1)
         found[home].append(word)
-    return tuple(Line(" ".join(own), box) for own, box in zip(found, boxes, strict=True) if own)
+    return tuple(line for own, box in zip(found, boxes, strict=True) for line in _side_by_side(own, box))
+
+
+def _side_by_side(words: Sequence[str], box: Box) -> Iterator[Line]:
+    """Words that share a box, each with its part of it."""
+    whole, at = sum(map(ems, words)) or 1.0, 0.0
+    for word in words:
+        start, at = at, at + ems(word)
+        yield Line(word, _along(box, start / whole, at / whole), blank=True)
 
 
 def ems(text: str) -> float:
@@ -91,12 +111,9 @@ def runs_down(boxes: Iterable[Box]) -> bool:
 
 
 def words_of(line: Line, *, vertical: bool) -> Iterator[Line]:
-    """The line between its blanks, each with its share of the box."""
-    at = 0
-    for word in line.text.split():
-        start = line.text.index(word, at)
-        at = start + len(word)
-        yield Line(word, _share(line.box, line.text, start, at, vertical=vertical))
+    """The line between its blanks, each with its share of the box; a blank that is wider than others is print."""
+    for word in WORD.finditer(line.text):
+        yield Line(word[0], _share(line.box, line.text, *word.span(), vertical=vertical))
 
 
 def _placed(evidence: Evidence, holes: Sequence[Span]) -> list[tuple[Span, Box]]:

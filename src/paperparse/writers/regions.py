@@ -10,11 +10,11 @@ from paperparse.errors import SourceError
 from paperparse.model import geometry
 from paperparse.model.evidence import Evidence
 from paperparse.model.geometry import Box
-from paperparse.model.issue import Article, Byline, Caption, Issue, Masthead, PageResult
+from paperparse.model.issue import Article, Caption, Issue, Masthead, PageResult
 from paperparse.model.page import Size
-from paperparse.writers.credit import credit
+from paperparse.writers.credit import picture_credit, signature
 from paperparse.writers.documents import Document, Part, documents
-from paperparse.writers.facts import contact_facts, date_facts, folio_facts, masthead_facts
+from paperparse.writers.facts import contact_words, date_facts, folio_facts, jump_words, masthead_facts, teaser_words
 from paperparse.writers.placing import Line, lines_of, runs_down, whole_words
 
 WITHOUT_PLACES = ("markdown", "text", "nitf", "ninjs", "jsonld", "tei")
@@ -41,6 +41,10 @@ class Region:
     """Whether its lines have the characters of the page; else they say in plain words what stands there."""
     sure: float | None = None
     """How sure an OCR engine was of the least sure line."""
+    kind: str | None = None
+    """Of a contact, a notice or furniture."""
+    part_of: str | None = None
+    """The name of the picture or notice of which it is one part of several."""
 
     @property
     def vertical(self) -> bool:
@@ -71,6 +75,8 @@ class _Found:
     evidence: Evidence
     story: str | None = None
     printed: bool = True
+    kind: str | None = None
+    part_of: str | None = None
 
 
 def sheets(issue: Issue, form: str) -> tuple[Sheet, ...]:
@@ -100,16 +106,22 @@ def _sheet(page: PageResult, stories: Iterable[Document]) -> Sheet:
     found = [one for one in _page(page, stories) if one.lines]
     # Spans count in the text of the page, which is in reading order; print without one comes last.
     found.sort(key=lambda one: min((span.start for span in one.evidence.spans), default=1 << 60))
-    stacks = [(one, stack) for one in found for stack in _stacks(one.lines)]
     regions = tuple(
-        Region(f"p{page.index}b{number}", one.role, stack, one.story, one.printed, one.evidence.ocr)
-        for number, (one, stack) in enumerate(stacks, 1)
+        Region(name, one.role, stack, one.story, one.printed, one.evidence.ocr, one.kind, one.part_of)
+        for number, one in enumerate(found, 1)
+        for name, stack in _named(f"p{page.index}b{number}", _stacks(one.lines))
     )
     size = page.size
     if size is None:
         outer = around([region.box for region in regions]) if regions else Box(page.index, 0, 0, 0, 0)
         size = Size(outer.x1, outer.y1)
     return Sheet(page, size, regions)
+
+
+def _named(name: str, stacks: Iterable[tuple[Line, ...]]) -> Iterator[tuple[str, tuple[Line, ...]]]:
+    """The stacks of one print with a name each, from which it is known that they are one: p1b7, p1b7.2."""
+    for number, stack in enumerate(stacks, 1):
+        yield name if number == 1 else f"{name}.{number}", stack
 
 
 def _page(page: PageResult, stories: Iterable[Document]) -> Iterator[_Found]:
@@ -119,13 +131,14 @@ def _page(page: PageResult, stories: Iterable[Document]) -> Iterator[_Found]:
                 yield from _part(part, story.id)
     yield from _own_lines(page)
     for teaser in page.teasers:
-        yield _found("teaser", " ".join(filter(None, (teaser.title, teaser.page))), teaser.evidence)
-    for notice in page.notices:
-        yield from _together({"notice-title": notice.title, "notice": notice.text}, notice.evidence)
+        yield _found("teaser", teaser_words(teaser), teaser.evidence)
+    for number, notice in enumerate(page.notices, 1):
+        for one in _together({"notice-title": notice.title, "notice": notice.text}, notice.evidence):
+            yield evolve(one, kind=notice.kind, part_of=f"p{page.index}n{number}")
     for byline in page.staff:
-        yield _found("staff", credit(byline), byline.evidence)
+        yield _found("staff", signature(byline), byline.evidence)
     for item in page.furniture:
-        yield _found(item.kind if item.kind == "advert" else "furniture", item.text, item.evidence)
+        yield evolve(_found("furniture", item.text, item.evidence), kind=item.kind)
     for rest in page.unplaced:
         yield _found("unplaced", rest.text, rest.evidence)
 
@@ -148,16 +161,17 @@ def _masthead(masthead: Masthead) -> Iterator[_Found]:
     fits = [one for one in placed if masthead.title and one[0].end - one[0].start == len(masthead.title)][:1]
     for span, box in fits:
         yield _found("masthead-title", masthead.title or "", evolve(proof, spans=(span,), boxes=(box,)))
-    inside = [contact for contact in masthead.contacts if _within(contact.evidence, [proof])]
-    facts = masthead_facts(masthead, title=not fits)
-    facts += [fact for contact in inside for fact in contact_facts(contact)]
-    rest = [one for one in placed if one not in fits]
+    if masthead.title and not fits:
+        yield _facts("masthead-title", [masthead.title], evolve(proof, spans=proof.spans[:1], boxes=proof.boxes[:1]))
+    rest = [one for one in placed if one not in fits] or placed
     yield _facts(
-        "masthead", facts, evolve(proof, spans=tuple(span for span, _ in rest), boxes=tuple(box for _, box in rest))
+        "masthead",
+        masthead_facts(masthead),
+        evolve(proof, spans=tuple(span for span, _ in rest), boxes=tuple(box for _, box in rest)),
     )
     for contact in masthead.contacts:
-        if contact not in inside:
-            yield _facts("contact", contact_facts(contact), contact.evidence)
+        there = contact.evidence if contact.evidence.boxes else proof
+        yield evolve(_facts("contact", [contact_words(contact)], there), kind=contact.kind)
 
 
 def _part(part: Part, story: str) -> Iterator[_Found]:
@@ -166,7 +180,7 @@ def _part(part: Part, story: str) -> Iterator[_Found]:
             yield evolve(one, story=story)
     for caption in part.captions:
         for one in _caption(caption):
-            yield evolve(one, story=story)
+            yield evolve(one, story=story, part_of=caption.id)
 
 
 def _article(article: Article) -> Iterator[_Found]:
@@ -180,16 +194,19 @@ def _article(article: Article) -> Iterator[_Found]:
     # Those who are named in a lead-in stand in its paragraph already.
     for byline in article.bylines:
         if not _within(byline.evidence, paragraphs):
-            yield _found("byline", _signature(byline), byline.evidence)
+            yield _found("byline", _as_printed(signature(byline), byline.evidence), byline.evidence)
+    lead_in = article.lead_in
+    if lead_in is not None and not _within(lead_in.evidence, paragraphs):
+        yield _found("lead-in", lead_in.text, lead_in.evidence)
     for jump in article.jumps:
-        yield _facts("jump", [f"下转{jump.page}版" if jump.direction == "to" else f"上接{jump.page}版"], jump.evidence)
+        yield _facts("jump", [jump_words(jump)], jump.evidence)
 
 
 def _caption(caption: Caption) -> Iterator[_Found]:
     credits_ = [byline.evidence for byline in caption.credits]
     yield from _together({"caption-title": caption.title, "caption": caption.text}, caption.evidence, credits_)
     for byline in caption.credits:
-        yield _found("credit", _signature(byline), byline.evidence)
+        yield _found("credit", _as_printed(picture_credit(byline), byline.evidence), byline.evidence)
 
 
 def _together(parts: dict[str, str | None], evidence: Evidence, beside: Iterable[Evidence] = ()) -> Iterator[_Found]:
@@ -212,10 +229,9 @@ def _facts(role: str, facts: list[str], evidence: Evidence) -> _Found:
     return _Found(role, lines, evidence, printed=False)
 
 
-def _signature(byline: Byline) -> str:
+def _as_printed(text: str, evidence: Evidence) -> str:
     """A byline as printed: in brackets where the print is longer by these two characters."""
-    text = credit(byline)
-    length = sum(end - start for start, end in byline.evidence.spans)
+    length = sum(end - start for start, end in evidence.spans)
     return f"（{text}）" if length == len(text) + 2 else text
 
 

@@ -12,21 +12,34 @@ from xml.etree.ElementTree import Element
 
 from paperparse.model.geometry import Box
 from paperparse.model.issue import Byline, Caption, Issue, LeadIn, Notice, PageResult, Paragraph
-from paperparse.writers.credit import DONE
-from paperparse.writers.documents import Document, date_of, documents_by_page, label_of, paper_of, section_of, uri
+from paperparse.writers.credit import picture_credit, signature
+from paperparse.writers.documents import Document, date_of, documents_by_page, label_of, paper_of, uri
+from paperparse.writers.facts import (
+    contact_words,
+    date_facts,
+    folio_parts,
+    jump_words,
+    masthead_facts,
+    solar_words,
+    teaser_words,
+)
 from paperparse.writers.markup import Child, document, element, inline
 from paperparse.writers.placing import lines_of, runs_down
 
 HOLDS = frozenset(
     {
         *("masthead.title", "masthead.cn_number", "masthead.issn", "masthead.issue_number", "masthead.price"),
-        *("dateline.date", "folio.label", "folio.section", "column_label", "kicker", "title", "deck", "byline"),
+        *("masthead.contacts", "dateline.date", "dateline.lunar", "folio.label", "folio.section", "column_label"),
+        *("kicker", "title", "deck", "byline"),
         *("lead_in", "paragraph", "subhead", "caption", "credit", "jump", "story", "teaser", "notice", "staff"),
         *("furniture", "unplaced", "source"),
     }
 )
 
 NAMESPACE = "http://www.tei-c.org/ns/1.0"
+
+VERSION = "1"
+"""Of how the fields of a result are written here."""
 
 DATE = re.compile(r"(?P<year>[0-9]{4}-)?[0-9]{2}-[0-9]{2}")
 
@@ -73,28 +86,22 @@ def _header(issue: Issue) -> Element:
         element("publicationStmt", None, element("p", None, f"Read by paperparse from {issue.source.name}")),
         element("sourceDesc", None, element("biblStruct", None, printed, note)),
     )
-    return element("teiHeader", None, description)
+    # Who reads the file again knows by this what its elements stand for.
+    program = element("application", {"ident": "paperparse", "version": VERSION}, element("label", None, "paperparse"))
+    return element("teiHeader", None, description, element("encodingDesc", None, element("appInfo", None, program)))
 
 
 def _page(page: PageResult, stories: Iterable[Document]) -> Iterator[Element]:
     yield from _head_of(page)
-    if page.masthead and page.masthead.title:
-        yield element("fw", {"type": "masthead"}, page.masthead.title)
-    if page.dateline and page.dateline.date:
-        date = page.dateline.date.isoformat()
-        yield element("fw", {"type": "dateline"}, element("date", {"when": date}, date))
     for story in stories:
         yield _story(story)
     if page.teasers:
-        items = (
-            inline("item", None, teaser.title, " " if teaser.page else None, _pointer("teaser", teaser.page))
-            for teaser in page.teasers
-        )
+        items = (inline("item", None, teaser_words(one), _pointer("teaser", one.page)) for one in page.teasers)
         yield element("div", {"type": "teasers"}, element("list", None, *items))
     for notice in page.notices:
         yield _notice(notice)
     for byline in page.staff:
-        yield inline("fw", {"type": "staff"}, *_people(byline))
+        yield inline("fw", {"type": "staff"}, *_people(byline, signature(byline)))
     for item in page.furniture:
         yield element("fw", {"type": item.kind}, item.text)
     if page.unplaced:
@@ -102,12 +109,27 @@ def _page(page: PageResult, stories: Iterable[Document]) -> Iterator[Element]:
 
 
 def _head_of(page: PageResult) -> Iterator[Element]:
-    """The break to a page, and what is printed at its head."""
+    """The break to a page, and what is printed at its head; of numbers and dates the usual words say what they are."""
     yield element("pb", {"n": label_of(page)})
-    if page.folio and page.folio.label:
-        yield element("fw", {"type": "pageNum"}, page.folio.label)
-    if section := section_of(page):
-        yield element("fw", {"type": "section"}, section)
+    for name, fact in zip(("pageNum", "section"), folio_parts(page.folio), strict=True):
+        yield from _line(name, fact)
+    if page.masthead:
+        yield from _line("masthead", page.masthead.title)
+        for fact in masthead_facts(page.masthead):
+            yield from _line("imprint", fact)
+        for contact in page.masthead.contacts:
+            yield from _line(contact.kind, contact_words(contact))
+    if page.dateline:
+        date = page.dateline.date
+        facts = " ".join(date_facts(page.dateline))
+        printed = solar_words(date) if date else ""
+        when = element("date", {"when": date.isoformat()}, printed) if date else None
+        yield inline("fw", {"type": "dateline"}, when, facts.removeprefix(printed))
+
+
+def _line(name: str, text: str | None) -> Iterator[Element]:
+    if text:
+        yield element("fw", {"type": name}, text)
 
 
 def _story(story: Document) -> Element:
@@ -120,12 +142,15 @@ def _story(story: Document) -> Element:
         "div",
         {"type": "article", "xml:id": story.id},
         *(element("head", {"type": kind}, text) for kind, text in heads.items() if text),
-        *(inline("byline", None, *_people(byline)) for byline in story.bylines),
+        *(inline("byline", None, *_people(byline, signature(byline))) for byline in story.bylines),
         _dateline(lead_in, runs_on=runs_on) if lead_in else None,
         *_sections(_flow(story, len(lead_in.text) if lead_in and runs_on else 0)),
         element("p") if not story.paragraphs else None,
         *(_figure(caption) for caption in story.captions),
-        *(element("trailer", None, _pointer(f"jump-{jump.direction}", jump.page)) for jump in story.jumps),
+        *(
+            inline("trailer", None, jump_words(jump), _pointer(f"jump-{jump.direction}", jump.page))
+            for jump in story.jumps
+        ),
     )
 
 
@@ -205,7 +230,7 @@ def _figure(caption: Caption) -> Element:
         {"xml:id": caption.id},
         element("head", None, caption.title) if caption.title else None,
         element("p", None, caption.text),
-        *(inline("byline", None, *_people(byline)) for byline in caption.credits),
+        *(inline("byline", None, *_people(byline, picture_credit(byline))) for byline in caption.credits),
     )
 
 
@@ -219,9 +244,11 @@ def _pointer(kind: str, page: str | None) -> Element | None:
     return element("ptr", {"type": kind, "n": page, "target": f"page:{quote(page)}"}) if page else None
 
 
-def _people(byline: Byline) -> Iterator[Child]:
-    names: list[Child] = [element("persName", None, name) for name in byline.names]
-    ordered = [*names, byline.role] if byline.role in DONE else [byline.role, *names]
-    for number, one in enumerate(found for found in ordered if found is not None):
-        yield " " if number else None
-        yield one
+def _people(byline: Byline, words: str) -> Iterator[Child]:
+    """The words for a byline, with its names marked."""
+    left = words
+    for name in byline.names:
+        before, _, left = left.partition(name)
+        yield before
+        yield element("persName", None, name)
+    yield left

@@ -19,6 +19,7 @@ from paperparse.readers.formats.mineru import CONTENT_LIST, MIDDLE
 from paperparse.readers.formats.paddle import PADDLE
 from paperparse.readers.formats.page_xml import PAGE
 from paperparse.readers.formats.rapid import RAPID
+from paperparse.readers.formats.tei import TEI, is_own
 from paperparse.readers.formats.tesseract_tsv import TSV, is_tsv
 from paperparse.readers.formats.textract import TEXTRACT
 from paperparse.readers.formats.vision import VISION
@@ -55,6 +56,8 @@ def _markup(raw: bytes, head: str) -> Format | None:
     root = root_of(head)
     if root in ROOTS:
         return ROOTS[root]
+    if root == "TEI" and is_own(head):
+        return TEI
     try:
         refuse_large(raw)
         return HOCR if any(mark in raw for mark in MARKS) and is_hocr(text_of(raw)) else None

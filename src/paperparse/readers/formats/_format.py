@@ -9,6 +9,7 @@ from attrs import frozen
 from paperparse.errors import LimitError, PaperparseError, SourceError
 from paperparse.limits import PAGES, SCAN_BYTES
 from paperparse.model.issue import SourceKind
+from paperparse.model.page import Page
 from paperparse.model.scan import Scan
 
 
@@ -19,10 +20,12 @@ class Format:
     name: str
     """What people call it."""
     kind: SourceKind
-    read: Callable[[bytes], Iterator[Scan]]
-    """The pages, each read when it is asked for; errors name the place and not the source."""
+    read: Callable[[bytes], Iterator[Scan | Page]]
+    """The pages, each read when it is asked for; errors name the place and not the source.
 
-    def scans(self, raw: bytes, name: str) -> Iterator[Scan]:
+    A `Page` is one whose blocks are told by a file that paperparse itself wrote."""
+
+    def scans(self, raw: bytes, name: str) -> Iterator[Scan | Page]:
         """The pages of a file of this format; `name` is what errors call it. Raises `SourceError` and `LimitError`."""
         empty = True
         try:

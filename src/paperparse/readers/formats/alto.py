@@ -8,10 +8,12 @@ from xml.etree.ElementTree import Element
 from attrs import define, evolve, field, frozen
 
 from paperparse.errors import SourceError
+from paperparse.model.page import Page
 from paperparse.model.scan import Point, Scan
 from paperparse.readers.formats._draft import PLAIN, Draft, Found, Piece, Type, finest
 from paperparse.readers.formats._format import Format
 from paperparse.readers.formats._geometry import Box, around, by_size, number, points_in, share
+from paperparse.readers.formats._told import AUTHOR, Region, ToldLine, scaled, size_of, told_page
 from paperparse.readers.formats._xml import children, events, name_of
 
 POINTS = {"mm10": 72 / 254, "inch1200": 72 / 1200, "mm": 72 / 25.4}
@@ -25,6 +27,9 @@ WORST = 9
 """In lists of how sure a tool is of each character 0 is sure and 9 is not."""
 
 BLOCKS = frozenset({"TextBlock", "ComposedBlock"})
+ARTICLE = "article"
+"""The type of the tag that says to which story a block belongs; others say of which picture or notice it is a part."""
+TAGS = frozenset({"RoleTag", "StructureTag"})
 
 
 @define
@@ -34,6 +39,24 @@ class _File:
     unit: str = "pixel"
     styles: dict[str, Element] = field(factory=dict)
     blocks: int = 0
+    own: bool = False
+    """Whether paperparse itself wrote the file."""
+    tags: dict[str, Element] = field(factory=dict)
+    order: list[str] = field(factory=list)
+    """The blocks as they are read."""
+
+    def note(self, name: str, element: Element) -> None:
+        """Keeps what an element says of all pages."""
+        if name == "MeasurementUnit":
+            self.unit = (element.text or "").strip().lower()
+        elif name == "TextStyle":
+            self.styles[element.get("ID", "")] = element
+        elif name in TAGS:
+            self.tags[element.get("ID", "")] = element
+        elif name == "softwareName":
+            self.own = self.own or element.text == AUTHOR
+        elif name == "ElementRef":
+            self.order.append(element.get("REF", ""))
 
 
 @frozen
@@ -46,7 +69,7 @@ class _Place:
     box: Box | None = None
 
 
-def _read(raw: bytes) -> Iterator[Scan]:
+def _read(raw: bytes) -> Iterator[Scan | Page]:
     file = _File()
     index, links = 0, 0
     root = ""
@@ -55,20 +78,55 @@ def _read(raw: bytes) -> Iterator[Scan]:
             root = root or name
             if name == "alto":
                 file = _File()
-        elif name == "MeasurementUnit":
-            file.unit = (element.text or "").strip().lower()
-        elif name == "TextStyle":
-            file.styles[element.get("ID", "")] = element
         elif name == "FLocat":
             links += 1
         elif name == "Page":
             index += 1
-            yield _scan(element, file, index)
+            yield _told(element, file, index) or _scan(element, file, index)
             element.clear()
+        else:
+            file.note(name, element)
     if not index and root == "mets":
         inside = "only links to other files" if links else "no ALTO inside"
         message = f"METS with {inside}; give the ALTO files that belong to it, one for each page"
         raise SourceError(message)
+
+
+def _told(page: Element, file: _File, index: int) -> Page | None:
+    """A page that paperparse itself wrote; None for one of which nothing is told."""
+    if not file.own:
+        return None
+    scale = POINTS.get(file.unit, 1.0)
+    regions = [_region(block, file, scale) for block in page.iter() if name_of(block) == "TextBlock"]
+    size = size_of(number(page.get("WIDTH")), number(page.get("HEIGHT")), scale)
+    return told_page(index, regions, size, file.order) if any(region.role for region in regions) else None
+
+
+def _region(block: Element, file: _File, scale: float) -> Region:
+    tags = [file.tags[name] for name in block.get("TAGREFS", "").split() if name in file.tags]
+    role = next((tag for tag in tags if name_of(tag) == "RoleTag"), None)
+    wholes = [tag for tag in tags if name_of(tag) == "StructureTag"]
+    return Region(
+        block.get("ID", ""),
+        "" if role is None else role.get("LABEL", ""),
+        [_told_line(line, scale) for line in children(block, "TextLine")],
+        next((tag.get("LABEL") for tag in wholes if tag.get("TYPE") == ARTICLE), None),
+        None if role is None else role.get("TYPE"),
+        scaled(_box(block), scale),
+        next((tag.get("LABEL") for tag in wholes if tag.get("TYPE") != ARTICLE), None),
+    )
+
+
+def _told_line(line: Element, scale: float) -> ToldLine:
+    """The strings of a line with the blanks between them, and the one at its end where it has one."""
+    pieces: list[tuple[str, Box | None]] = []
+    sure: list[float] = []
+    for child in children(line, "String", "SP"):
+        blank = name_of(child) == "SP"
+        pieces.append((" ", None) if blank else (child.get("CONTENT", ""), scaled(_box(child), scale)))
+        known = None if blank else _certainty(child)
+        sure += [] if known is None else [known]
+    return ToldLine(pieces, scaled(_box(line), scale), min(sure, default=None))
 
 
 def _scan(page: Element, file: _File, index: int) -> Scan:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from attrs import define, evolve, frozen
 
+from paperparse.model.page import Page
 from paperparse.model.scan import Point, Scan
 from paperparse.readers.formats._draft import PLAIN, Draft, Found, Piece, Type, finest
 from paperparse.readers.formats._format import Format
 from paperparse.readers.formats._geometry import Box, around, number, points_in, share
+from paperparse.readers.formats._told import AUTHOR, Region, ToldLine, scaled, size_of, told_page
 from paperparse.readers.formats._xml import children, events, name_of
 
 PICTURES = frozenset({"ImageRegion", "LineDrawingRegion", "GraphicRegion", "ChartRegion", "MapRegion"})
@@ -23,6 +26,23 @@ RUNS_DOWN = -90.0
 """Degrees with the clock that set a line upright which runs from top to bottom."""
 ASKEW = 20.0
 """Degrees by which lines on a crooked scan differ from that at most."""
+
+ROLE = "role {"
+CUSTOM = re.compile(r"(\w+) *\{([^{}]*)\}")
+PAIR = re.compile(r"(\w+) *: *([^;]*?) *;")
+"""How `custom` is written: `structure {id:p1a1; type:article;}`."""
+
+TYPED = {
+    "header": ("masthead", "masthead-title", "contact", "dateline"),
+    "page-number": ("folio",),
+    "heading": ("title", "kicker", "deck", "column-label", "subhead", "notice-title"),
+    "paragraph": ("paragraph", "notice"),
+    "credit": ("byline", "credit", "staff"),
+    "caption": ("caption", "caption-title"),
+    "TOC-entry": ("teaser",),
+}
+"""The roles that are written with a type of the standard. With another role, a person has changed the type, which is what
+tools show; the region has the first role then."""
 
 INCHES = {"PPI": 72.0, "PPCM": 72.0 / 2.54}
 """Points in the unit of the resolution."""
@@ -46,13 +66,46 @@ class _Place:
     box: Box | None = None
 
 
-def _read(raw: bytes) -> Iterator[Scan]:
+def _read(raw: bytes) -> Iterator[Scan | Page]:
     index = 0
+    own = False
     for event, name, element in events(raw):
-        if event == "end" and name == "Page":
+        if event == "end" and name == "Creator":
+            own = element.text == AUTHOR
+        elif event == "end" and name == "Page":
             index += 1
-            yield _scan(element, index)
+            yield (_told(element, index) if own else None) or _scan(element, index)
             element.clear()
+
+
+def _told(page: Element, index: int) -> Page | None:
+    """A page that paperparse itself wrote; None for one of which nothing is told."""
+    regions = [_region(one) for one in page.iter() if name_of(one) == "TextRegion"]
+    order = [one.get("regionRef", "") for one in page.iter() if name_of(one) == "RegionRefIndexed"]
+    size = size_of(number(page.get("imageWidth")), number(page.get("imageHeight")), 1.0)
+    return told_page(index, regions, size, order) if ROLE in "".join(map(_custom, page.iter())) else None
+
+
+def _region(region: Element) -> Region:
+    custom = {name: dict(PAIR.findall(inside)) for name, inside in CUSTOM.findall(_custom(region))}
+    box, told = scaled(_box(region), 1.0), custom.get("role", {})
+    role = told.get("type", "")
+    known = TYPED.get(region.get("type", ""), (role,))
+    lines = [
+        ToldLine([(text, None)], scaled(_box(line), 1.0), sure)
+        for line in children(region, "TextLine")
+        for text, sure in [_equivalent(line)]
+    ]
+    if not lines:
+        text, sure = _equivalent(region)
+        lines = [ToldLine([(text, None)], box, sure)]
+    story = custom.get("structure", {}).get("id")
+    role = role if role in known else known[0]
+    return Region(region.get("id", ""), role, lines, story, told.get("kind"), box, told.get("of"))
+
+
+def _custom(element: Element) -> str:
+    return element.get("custom", "")
 
 
 def _scan(page: Element, index: int) -> Scan:
