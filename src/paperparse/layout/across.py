@@ -11,6 +11,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
+from attrs import evolve
+
+from paperparse.layout.rows import Row
+from paperparse.layout.runs import SHADOW
 from paperparse.model.sheet import Glyph
 
 TOUCHING = 0.25
@@ -81,6 +85,24 @@ def _runs(glyphs: Sequence[Glyph], level: Iterable[int]) -> Iterator[list[int]]:
 def _follows(one: Glyph, other: Glyph, reach: float) -> bool:
     size, beside = one[5].size, other[5].size
     return max(size, beside) <= ALIKE * min(size, beside) and -size / 2 < other[1] - one[3] <= reach * size
+
+
+def once(rows: Sequence[Row]) -> list[Row]:
+    """The rows that lines across make, those printed once more right beside themselves with that as their shadow."""
+    kept: list[Row] = []
+    for row in rows:
+        at = next((number for number, other in enumerate(kept) if _is_shadow(row, other)), None)
+        if at is None:
+            kept.append(row)
+        else:
+            kept[at] = evolve(kept[at], shadows=(*kept[at].shadows, *row.glyphs))
+    return kept
+
+
+def _is_shadow(row: Row, other: Row) -> bool:
+    slack = SHADOW * row.size
+    near = abs(row.x0 - other.x0) < slack and abs(row.y0 - other.y0) < slack
+    return near and [glyph[0] for glyph in row.glyphs] == [glyph[0] for glyph in other.glyphs]
 
 
 class _Alone:
