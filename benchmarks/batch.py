@@ -1,20 +1,23 @@
 """A batch against a bare loop, two workers against one, and the memory of a worker, as ratios of one run.
 
-    python benchmarks/batch.py [--quick] [--pages N]
+    python benchmarks/batch.py [--quick] [--pages N [--write]]
 
 Prints a table and ends with status 1 when a goal is missed. It is no test, and it needs two cores that nobody else is
 using: each time is the shortest of some rounds, and the load of the machine is printed beside them. Whole commands are
 timed, with their start. --quick takes a fifth of the sources, so that the start of a worker weighs five times as much, and
-its figures count for nothing; --pages runs so many pages of text from end to end, and nothing else.
+its figures count for nothing; --pages runs so many pages of text from end to end, and nothing else, and --write puts what
+came of it into `docs/benchmarks.md`.
 """
 
 from __future__ import annotations
 
 import argparse
 import os
+import platform
 import subprocess
 import sys
 import tempfile
+import textwrap
 import time
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -24,6 +27,7 @@ from attrs import frozen
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 
+from benchmarks.report import write  # noqa: E402 - as below
 from paperparse import parse, to_json  # noqa: E402 - the tests are beside, not installed
 from paperparse.batch import Outcome, Summary, run  # noqa: E402
 from tests.batches import COMMAND, resident, workers_of, write_sources  # noqa: E402
@@ -34,10 +38,13 @@ GROWTH = 1.1
 EARLY, LATE = 500, 10_000
 """Pages after which the memory of a worker is looked at."""
 
-TEXTS, PDFS, ROUNDS = 4_000, 400, 2
-"""Some twenty or thirty seconds of work each."""
+TEXTS, PDFS, ROUNDS = 4_000, 1_000, 2
+"""Some twenty seconds of work on texts, and a minute on PDF files."""
 
 QUICK = 5
+
+WIDTH = 125
+"""Of a line of documentation."""
 
 
 def bare(folder: Path) -> None:
@@ -105,19 +112,29 @@ def growth(folder: Path, out: Path) -> float:
     return late / early
 
 
-def end_to_end(pages: int) -> Summary:
-    """So many pages of text with all cores; prints how it went and what memory it took."""
-    most = 0
+def end_to_end(pages: int) -> tuple[Summary, str]:
+    """So many pages of text with all cores: how it went, and that in words with the memory it took."""
+    seen: dict[int, int] = {}
+    done = 0
     with tempfile.TemporaryDirectory() as name:
         folder = write_sources(Path(name) / "sources", pages)
 
         def look(_: Outcome) -> None:
-            nonlocal most
-            most = max(most, resident(os.getpid()))
+            nonlocal done
+            done += 1
+            if done in (pages // 10, pages):
+                own = os.getpid()
+                seen[done] = max(map(resident, (own, *workers_of(own))))
 
         summary = run(folder, Path(name) / "out", progress=look)
-    print(f"{summary.pages:,} pages, {summary.pages_per_second:.0f} a second, parent at most {most / 1e6:.0f} MB")
-    return summary
+    early, late = seen[pages // 10], seen[pages]
+    said = (
+        f"`python benchmarks/batch.py --pages {pages}` runs so many pages of text through `paperparse batch`, from the files "
+        f"to the results: {summary.pages:,} pages in {summary.seconds:.0f} seconds, {summary.pages_per_second:.0f} a second, "
+        f"with {os.cpu_count()} workers on {os.cpu_count()} cores ({platform.machine()}), Python {platform.python_version()}. "
+        f"The largest of its processes takes {early / 1e6:.0f} MB after a tenth of them and {late / 1e6:.0f} MB at the end."
+    )
+    return summary, said
 
 
 def measure(scale: int) -> bool:
@@ -148,13 +165,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--quick", action="store_true")
     parser.add_argument("--pages", type=int)
+    parser.add_argument("--write", action="store_true")
     parser.add_argument("--bare", type=Path, help=argparse.SUPPRESS)
     options = parser.parse_args(arguments)
     if options.bare:
         bare(options.bare)
         return 0
     if options.pages:
-        return 1 if end_to_end(options.pages).failed else 0
+        summary, said = end_to_end(options.pages)
+        print(said)
+        if options.write:
+            write(batch="\n".join(textwrap.wrap(said, WIDTH, break_on_hyphens=False)))
+        return 1 if summary.failed else 0
     return 0 if measure(QUICK if options.quick else 1) else 1
 
 

@@ -24,12 +24,12 @@ from typing import Any, Literal
 
 from attrs import frozen
 
-from benchmarks.pdf import LOTS, ROOT, SHARED
+from benchmarks.pdf import LOTS, SHARED
 from benchmarks.peers_compare import HEADING, Figures, Reading, figures_of, gold_of, norm, without_markup
 from benchmarks.peers_worker import RUNS
+from benchmarks.report import PAGE, write
 from paperparse import parse
 
-REPORT = ROOT / "docs" / "benchmarks.md"
 WORKER = Path(__file__).with_name("peers_worker.py")
 SECONDS = 1_800
 """For which a peer may read all pages."""
@@ -119,7 +119,7 @@ def _reading(peer: Peer, found: dict[str, Any]) -> Reading:
 
 HEAD = """# Benchmarks
 
-This page is made by a command, `python -m benchmarks.peers`; nobody types into it. It reads the shared PDF pages (see
+This page is made by commands; nobody types into it. `python -m benchmarks.peers` reads the shared PDF pages (see
 [Accuracy](accuracy.md) for what they are) with paperparse and with other libraries, and compares each text with what the
 stories of the page print. What paperparse costs against the engine below it, and how that grows, is printed by
 `python -m benchmarks.pdf`; what a page of plain text costs, by `python benchmarks/speed.py`.
@@ -192,8 +192,8 @@ def main() -> int:
         golds = [gold_of(file) for file in files[lot]]
         place = slice(every.index(files[lot][0]), every.index(files[lot][-1]) + 1)
         lots[lot] = [(name, figures_of(found[place], golds)) for name, found in readings.items()]
-    REPORT.write_text(page(lots, missing), "utf-8")
-    print(REPORT.read_text("utf-8"))
+    write(peers=page(lots, missing))
+    print(PAGE.read_text("utf-8"))
     return 0
 
 

@@ -17,6 +17,7 @@ import pytest
 from paperparse import from_dict, parse
 from paperparse.batch import Outcome, iter_parse, parse_record, run
 from paperparse.batch.ledger import MANIFEST
+from paperparse.batch.local import shares
 from paperparse.errors import OutputError, SourceError
 from tests.batches import PDF, TEXTS, lines, results, sources_in, workers_of, write_sources
 
@@ -274,3 +275,10 @@ def test_record_of_bytes_and_of_a_fault(monkeypatch: pytest.MonkeyPatch) -> None
     monkeypatch.setattr("paperparse.batch.records.parse", fault)
     done = parse_record({"source": TEXTS[0]})
     assert (done["issue"], done["error"], done["source"]) == (None, "KeyError", str(TEXTS[0]))
+
+
+def test_workers_share_the_cores() -> None:
+    count, each = shares(None)
+    assert each == 1
+    assert shares(1) == (1, count)
+    assert shares(3 * count) == (3 * count, 1)

@@ -67,7 +67,8 @@ def run(  # noqa: PLR0913 - one keyword for each thing that a user may want to s
         for name in (FAILURES, SUMMARY):
             (folder / name).unlink(missing_ok=True)
         expansion = expand(sources, apart=folder)
-        crew = Crew(workers or cores(), Settings(format, passed, output.work), Limits(timeout, memory))
+        count, each = shares(workers)
+        crew = Crew(count, Settings(format, passed, output.work, each), Limits(timeout, memory))
         made = Made(version("paperparse"), format, told(passed))
         filing = Filing(output, made, again=retry_failed, progress=progress or (lambda _: None))
         for event in crew.work(filing.tasks(parts(expansion.items()))):
@@ -80,9 +81,11 @@ def run(  # noqa: PLR0913 - one keyword for each thing that a user may want to s
     return summary
 
 
-def cores() -> int:
-    """How many cores this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+def shares(workers: int | None) -> tuple[int, int]:
+    """How many workers there are, as many as cores where nobody says, and how many cores each may use."""
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    count = workers or cores
+    return count, max(1, cores // count)
 
 
 def _failures(ledger: Ledger) -> Iterator[bytes]:

@@ -43,6 +43,8 @@ class Settings:
     """Keywords of `paperparse.parse`."""
     work: Path
     """The folder for what is not finished."""
+    cores: int = 1
+    """How many cores each worker may use."""
 
 
 @frozen

@@ -1,4 +1,4 @@
-"""Results one after the other, from all cores, without a folder to keep them in."""
+"""Results one after the other, from all shares, without a folder to keep them in."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from attrs import frozen
 from paperparse.batch.crew import Crew, PartDone
 from paperparse.batch.hand import Limits, Task
 from paperparse.batch.lines import record_of
-from paperparse.batch.local import PAGE_SECONDS, Sources, cores
+from paperparse.batch.local import PAGE_SECONDS, Sources, shares
 from paperparse.batch.messages import Settings
 from paperparse.batch.parts import parts
 from paperparse.batch.records import ParsingOptions, checked
@@ -51,7 +51,8 @@ def iter_parse(
     passed = checked(options)
     with TemporaryDirectory(prefix="paperparse-") as name:
         work = Path(name)
-        crew = Crew(workers or cores(), Settings("jsonl", passed, work), Limits(timeout, memory))
+        count, each = shares(workers)
+        crew = Crew(count, Settings("jsonl", passed, work, each), Limits(timeout, memory))
         tasks = (Task(part) for part in parts(expand(sources).items()))
         waiting: dict[int, PartDone] = {}
         wanted = 1

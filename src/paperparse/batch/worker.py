@@ -31,6 +31,7 @@ from paperparse.batch.records import parse_record
 from paperparse.batch.results import Kept, Unfinished
 from paperparse.batch.sources import Item
 from paperparse.errors import PaperparseError
+from paperparse.readers.ocr.resources import use_cores
 
 OUT_OF_MEMORY = 77
 """The exit status of a worker that had not enough: it may be anything but fit for more work."""
@@ -47,6 +48,7 @@ def serve(pipe: Connection, settings: Settings) -> None:
     # Ctrl-C is meant for the parent, which ends its workers itself.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
+    use_cores(settings.cores)
     # What is loaded by now stays: to look through it for garbage again and again costs some percent of the time.
     gc.collect()
     gc.freeze()

@@ -16,7 +16,7 @@ from rapidocr.inference_engine.onnxruntime import main as rapidocr_loader
 
 from paperparse.model.geometry import around
 from paperparse.model.scan import Mark, Point, TextLine
-from paperparse.readers.ocr.memory import give_back
+from paperparse.readers.ocr.resources import ALL, cores, give_back
 
 LONGEST_SIDE, MOST_PIXELS = 4_500, 13_500_000
 """Of a picture that is read as it is: a broadsheet at 200 dpi. More takes gigabytes and reads no better."""
@@ -51,8 +51,11 @@ TALL = 1.5
 @cache
 def _reader() -> RapidOCR:
     """The engine with its models, which are loaded once for all pages of a process."""
+    if cores() != ALL:
+        cv2.setNumThreads(cores())
     reader = RapidOCR(
         params={
+            "EngineConfig.onnxruntime.intra_op_num_threads": cores(),
             "Global.log_level": "critical",
             "Global.max_side_len": LONGEST_SIDE,
             # Nothing on a newspaper page stands on its head, and the question costs a tenth of the time.
