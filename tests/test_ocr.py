@@ -13,7 +13,7 @@ from PIL import Image
 
 import paperparse
 from paperparse import errors, limits
-from paperparse.readers import images, ocr
+from paperparse.readers import images, kinds, ocr
 from tests.scans.render import rendered
 
 pymupdf: Any = library
@@ -48,9 +48,9 @@ def picture(form: str, size: tuple[int, int] = (60, 40), colour: str = "white") 
 
 def test_pictures_are_told_by_their_content() -> None:
     for form in ("PNG", "JPEG", "TIFF", "WEBP", "JPEG2000"):
-        assert images.is_picture(picture(form)), form
-    assert not images.is_picture("浙江法制报".encode())
-    assert not images.is_picture(b"RIFF\0\0\0\0WAVE")
+        assert kinds.is_picture(picture(form)), form
+    assert not kinds.is_picture("浙江法制报".encode())
+    assert not kinds.is_picture(b"RIFF\0\0\0\0WAVE")
 
 
 def test_without_the_extra_a_picture_names_it(monkeypatch: pytest.MonkeyPatch) -> None:

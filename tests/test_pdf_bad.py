@@ -14,8 +14,10 @@ from paperparse import limits
 from paperparse.errors import LimitError, MissingDependencyError, SourceError
 from paperparse.model.sheet import Refused, Sheet
 from paperparse.readers import engines
-from paperparse.readers.engines import EngineName, _forms, _found, _fresh
-from paperparse.readers.pdf import is_pdf, page_count, read_pdf
+from paperparse.readers.engines import _forms, _found, _fresh
+from paperparse.readers.kinds import is_pdf
+from paperparse.readers.options import EngineName
+from paperparse.readers.pdf import page_count, read_pdf
 from paperparse.readers.selection import selected
 from tests.raw_pdf import HEAD, form, page, pdf
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from paperparse.model.sheet import Area
-from paperparse.readers.engines import EngineName
 from paperparse.readers.engines._drawing import SHADED, Paint, Part, areas
+from paperparse.readers.options import EngineName
 from tests.raw_pdf import form, page, stream
 from tests.test_pdf_engines import NEAR, Box, box_of, check_agreement, distance, every_engine, read_sheet, unlike
 

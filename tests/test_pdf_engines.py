@@ -10,9 +10,9 @@ import pymupdf
 import pytest
 
 from paperparse.model.sheet import Area, Glyph, Picture, Sheet
-from paperparse.readers.engines import EngineName
 from paperparse.readers.engines._drawing import SHADED
 from paperparse.readers.engines._matter import is_bold
+from paperparse.readers.options import EngineName
 from paperparse.readers.pdf import read_pdf
 from tests.raw_pdf import HEAD, HELVETICA, page, pdf, stream
 

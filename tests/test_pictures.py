@@ -14,7 +14,7 @@ from paperparse.cli import main
 from paperparse.drawing import LAYERS, Layer, draw, draw_pages
 from paperparse.errors import LimitError, MissingDependencyError, SourceError
 from paperparse.pipeline import trace
-from paperparse.readers.engines import EngineName
+from paperparse.readers.options import EngineName
 from paperparse.readers.pictures import page_picture
 from paperparse.readers.sources import read, unrefused
 from tests.test_drawing import FRONT, ISSUE, SEED, is_drawn, rotated, sheet_of

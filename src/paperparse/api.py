@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import BinaryIO, TextIO
 
-    from paperparse.readers.engines import EngineName
     from paperparse.readers.ocr import OcrMode
+    from paperparse.readers.options import EngineName
 
 Progress = Callable[[PageResult], object]
 """Called with each page when it is done."""

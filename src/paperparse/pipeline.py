@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from attrs import frozen
 
 from paperparse.assembly import assemble
@@ -9,7 +11,6 @@ from paperparse.assembly.places import with_boxes
 from paperparse.candidates import Fact, propose, settle
 from paperparse.layout.blocks import blocks_of
 from paperparse.layout.lines import lines_of
-from paperparse.layout.sheet import Layout, lay_out
 from paperparse.model.evidence import Confidence, Evidence
 from paperparse.model.issue import Diagnostic, PageResult
 from paperparse.model.page import Block, Page
@@ -18,6 +19,9 @@ from paperparse.roles import Placed, label
 from paperparse.rules import RULES
 from paperparse.text.flow import Flow, continues, flow_of, flow_of_lines
 from paperparse.text.repair import Repair, repair
+
+if TYPE_CHECKING:
+    from paperparse.layout.sheet import Layout
 
 
 @frozen(eq=False)
@@ -50,6 +54,8 @@ def trace(source: Page | Sheet, *, repairs: bool = False) -> Trace:
     """The page's result with all that led to it; `repairs` allows the safe ones of `paperparse.text.repair`."""
     layout: Layout | None = None
     if isinstance(source, Sheet):
+        from paperparse.layout.sheet import lay_out  # noqa: PLC0415 - who has texts only need not wait for it
+
         layout = lay_out(source, reads_as_caption, forwards, opens_a_story)
         page = layout.page
     else:

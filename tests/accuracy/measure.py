@@ -74,7 +74,7 @@ def lots() -> dict[str, Lot]:
 
 def present(lot: Lot) -> bool:
     """Whether the scorer and the lot are on this machine."""
-    scanned = lot.get("copies") in ("clean", "worn") or lot.get("suffix") == ".jpg"
+    scanned = lot.get("copies") in ("clean", "worn", "lines") or lot.get("suffix") == ".jpg"
     return (SHARED / "score.py").is_file() and _place(lot).exists() and (is_installed() or not scanned)
 
 
@@ -127,16 +127,27 @@ def _score_pages(score: ModuleType, lot: Lot) -> dict[str, Any]:
 
 
 def _copied(source: Path, lot: Lot) -> Path | bytes:
-    """The source, or its first page as a scan, clean or worn, or as the file of an OCR engine."""
+    """The source, or its first page as a scan, clean or worn, or as the file of an OCR engine, made up or made by it."""
     if "copies" not in lot:
         return source
+    if lot["copies"] == "lines":
+        from tests.scans.tool import told_by_rapidocr  # noqa: PLC0415 - only these lots need an OCR engine
+
+        return told_by_rapidocr(_picture(source))
     if lot["copies"] == "rapid":
         sheet = next(iter(read(source, ocr="never")[1]))
         assert isinstance(sheet, Sheet)
         return rapid(sheet, 1)
+    return _picture(source, worn_seed=1 if lot["copies"] == "worn" else None)
+
+
+def _picture(source: Path, *, worn_seed: int | None = None) -> bytes:
+    """A picture, or that of a PDF file's first page."""
+    if source.suffix != ".pdf":
+        return source.read_bytes()
     from tests.scans.render import rendered  # noqa: PLC0415 - only these lots need pictures
 
-    return rendered(source.read_bytes(), 0, worn_seed=1 if lot["copies"] == "worn" else None)
+    return rendered(source.read_bytes(), 0, worn_seed=worn_seed)
 
 
 def _score_rows(score: ModuleType, lot: Lot) -> dict[str, Any]:

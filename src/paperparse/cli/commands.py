@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterable
-from typing import BinaryIO, TypeVar, Unpack
+from typing import BinaryIO, TypeVar, Unpack, get_args
 
 import click
 
@@ -14,8 +14,7 @@ from paperparse.cli.output import Commands, check_output, open_output
 from paperparse.cli.sources import Named, each, page_progress
 from paperparse.model.issue import Issue
 from paperparse.pipeline import trace
-from paperparse.readers.engines import ENGINES
-from paperparse.readers.options import ReadingOptions
+from paperparse.readers.options import EngineName, ReadingOptions
 from paperparse.readers.sources import read, unrefused
 from paperparse.writers.explanation import explanation
 from paperparse.writers.formats import BY_NAME
@@ -39,7 +38,7 @@ READING = (
     click.option("--pages", metavar="LIST", help="Read these pages only, as 1,3-5."),
     click.option(
         "--engine",
-        type=click.Choice(["auto", *ENGINES]),
+        type=click.Choice(get_args(EngineName)),
         default="auto",
         show_default=True,
         help="The library that reads PDF files; auto takes the fastest that is installed.",

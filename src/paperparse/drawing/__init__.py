@@ -14,15 +14,14 @@ from paperparse.drawing.scene import LAYERS, Layer
 from paperparse.drawing.texts import text_scene
 from paperparse.pipeline import Trace, trace
 from paperparse.readers.content import content_of
-from paperparse.readers.pdf import is_pdf
+from paperparse.readers.kinds import is_pdf
 from paperparse.readers.pictures import page_picture
 from paperparse.readers.sources import read, unrefused
 
 if TYPE_CHECKING:
     from paperparse.drawing.picture import Render
     from paperparse.readers.content import Readable
-    from paperparse.readers.engines import EngineName
-    from paperparse.readers.options import ReadingOptions
+    from paperparse.readers.options import EngineName, ReadingOptions
 
 __all__ = ["DPI", "LAYERS", "Layer", "Picture", "draw", "draw_pages", "to_html"]
 

@@ -20,24 +20,6 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from PIL import Image
 
-MARKS = (
-    b"\x89PNG\r\n",
-    b"\xff\xd8\xff",
-    b"II*\0",
-    b"MM\0*",
-    b"\0\0\0\x0cjP  ",
-    b"\xff\x4f\xff\x51",  # a bare JPEG 2000 code stream
-)
-
-
-def is_picture(raw: bytes) -> bool:
-    r"""Whether the bytes are a picture of a kind that is read: PNG, JPEG, TIFF, JPEG 2000, WebP.
-
-    >>> is_picture(b"\x89PNG\r\n\x1a\n"), is_picture("浙江法制报".encode())
-    (True, False)
-    """
-    return raw.startswith(MARKS) or (raw[:4] == b"RIFF" and raw[8:12] == b"WEBP")
-
 
 def read_pictures(raw: bytes, name: str, *, pages: str | None = None) -> tuple[Source, Iterator[Sheet | Refused]]:
     """What is known of a picture, and its pages: a TIFF may have many, each is decoded and read when it is asked for.

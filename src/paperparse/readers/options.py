@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TypedDict
+from typing import Literal, TypedDict
 
-from paperparse.readers.engines import EngineName
 from paperparse.readers.ocr import OcrMode
+
+EngineName = Literal["auto", "pymupdf", "pdfium", "pdfplumber"]
+"""What reads a PDF; `auto` is the fastest one installed."""
 
 
 class ReadingOptions(TypedDict, total=False):

@@ -9,21 +9,12 @@ from paperparse.errors import LimitError, PaperparseError, SourceError
 from paperparse.limits import PAGES, PDF_BYTES
 from paperparse.model.issue import Source
 from paperparse.model.sheet import Refused, Sheet
-from paperparse.readers.encoding import OTHER_KINDS, PDF_MARK, PDF_REACH
-from paperparse.readers.engines import EngineName, chosen, open_document
+from paperparse.readers.encoding import OTHER_KINDS
+from paperparse.readers.engines import chosen, open_document
 from paperparse.readers.engines._engine import Document
+from paperparse.readers.kinds import is_pdf
+from paperparse.readers.options import EngineName
 from paperparse.readers.pages import meant, page_or_refusal, source_of
-
-__all__ = ["EngineName", "is_pdf", "page_count", "read_pdf"]
-
-
-def is_pdf(raw: bytes) -> bool:
-    r"""Whether the bytes are a PDF, by their content.
-
-    >>> is_pdf(b"%PDF-1.7\n"), is_pdf(b"\xff\xd8\xff\xe0\x00\x10JFIF")
-    (True, False)
-    """
-    return PDF_MARK in raw[:PDF_REACH]
 
 
 def page_count(raw: bytes, name: str, *, engine: EngineName = "auto", password: str | None = None) -> int:

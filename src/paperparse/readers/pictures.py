@@ -6,7 +6,8 @@ from functools import cache
 from importlib.util import find_spec
 
 from paperparse.errors import PaperparseError, SourceError
-from paperparse.readers.engines import EngineName, chosen, mupdf_picture, pdfium_picture
+from paperparse.readers.engines import chosen, mupdf_picture, pdfium_picture
+from paperparse.readers.options import EngineName
 
 PAINTERS = {"pymupdf": mupdf_picture.paint, "pdfium": pdfium_picture.paint, "pdfplumber": pdfium_picture.paint}
 """By the engine that reads the page; pdfplumber comes with PDFium."""

@@ -9,11 +9,15 @@ from attrs import evolve
 
 from paperparse.errors import PaperparseError
 from paperparse.model.geometry import around
+from paperparse.model.issue import Source
 from paperparse.model.page import Corners
 from paperparse.model.scan import Scan, TextLine, moved, scaled
 from paperparse.model.sheet import Glyph, Refused, Sheet
 from paperparse.readers import ocr
 from paperparse.readers.images import pixels_of
+from paperparse.readers.options import ReadingOptions
+from paperparse.readers.pdf import read_pdf
+from paperparse.readers.pictures import page_picture
 from paperparse.readers.scans import glyphs_of, sheet_of
 from paperparse.readers.trust import HAN, Doubt, doubts
 from paperparse.readers.unread import large_unread, usual_size
@@ -45,6 +49,21 @@ SURE = 0.8
 
 LARGE = 1.3
 """The size of such print in body ems at least: flags and headlines are set as pictures, small print is a part of one."""
+
+
+def read_pdf_pages(raw: bytes, name: str, options: ReadingOptions) -> tuple[Source, Iterable[Sheet | Refused]]:
+    """What is known of a PDF, and its pages, those that need it read from their picture; raises what `read_pdf` raises."""
+    engine, password, mode = options.get("engine", "auto"), options.get("password"), options.get("ocr", "auto")
+    if mode == "always":
+        ocr.require(name)
+    about, sheets = read_pdf(raw, name, engine=engine, password=password, pages=options.get("pages"))
+    if mode == "never":
+        return about, sheets
+
+    def paint(index: int, dpi: float) -> bytes:
+        return page_picture(raw, index, dpi, password, engine=engine)
+
+    return about, read_pictures_of(sheets, paint, mode)
 
 
 def read_pictures_of(pages: Iterable[Sheet | Refused], paint: Paint, mode: ocr.OcrMode) -> Iterator[Sheet | Refused]:

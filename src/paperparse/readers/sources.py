@@ -9,16 +9,10 @@ from paperparse.model.issue import Source
 from paperparse.model.page import Page
 from paperparse.model.sheet import Refused, Sheet
 from paperparse.readers.content import Readable, content_of
-from paperparse.readers.formats import format_of
-from paperparse.readers.images import is_picture, read_pictures
-from paperparse.readers.ocr import require
+from paperparse.readers.kinds import is_pdf, is_picture, may_be_told
 from paperparse.readers.options import ReadingOptions
 from paperparse.readers.pages import meant
-from paperparse.readers.pdf import is_pdf, read_pdf
-from paperparse.readers.pictures import page_picture
 from paperparse.readers.plain import read_bytes, read_text
-from paperparse.readers.recognised import read_recognised
-from paperparse.readers.scanned import read_pictures_of
 
 Pages = Iterable[Page | Sheet | Refused]
 """Read one after the other, when they are asked for."""
@@ -34,14 +28,9 @@ def read(source: Readable, **options: Unpack[ReadingOptions]) -> tuple[Source, P
     content, name = content_of(source)
     pages = options.get("pages")
     if isinstance(content, bytes):
-        if is_pdf(content):
-            return _read_pdf(content, name, options)
-        if is_picture(content):
-            return read_pictures(content, name, pages=pages)
-        form = format_of(content)
-        if form is not None:
-            trusted = options.get("trust_order", False)
-            return read_recognised(content, name, form, pages=pages, trust_order=trusted)
+        found = _read_kind(content, name, options)
+        if found is not None:
+            return found
     about, all_pages = (
         read_text(content, name) if isinstance(content, str) else read_bytes(content, name, options.get("encoding"))
     )
@@ -50,18 +39,29 @@ def read(source: Readable, **options: Unpack[ReadingOptions]) -> tuple[Source, P
     return about, [all_pages[index] for index in meant(pages, len(all_pages), name)]
 
 
-def _read_pdf(raw: bytes, name: str, options: ReadingOptions) -> tuple[Source, Pages]:
-    engine, password, mode = options.get("engine", "auto"), options.get("password"), options.get("ocr", "auto")
-    if mode == "always":
-        require(name)
-    about, sheets = read_pdf(raw, name, engine=engine, password=password, pages=options.get("pages"))
-    if mode == "never":
-        return about, sheets
+def _read_kind(raw: bytes, name: str, options: ReadingOptions) -> tuple[Source, Pages] | None:
+    """The same of bytes that are no text; None for a text.
 
-    def paint(index: int, dpi: float) -> bytes:
-        return page_picture(raw, index, dpi, password, engine=engine)
+    What reads a kind is imported here: who has texts only need not wait for what reads PDF files and all the others.
+    """
+    pages = options.get("pages")
+    if is_pdf(raw):
+        from paperparse.readers.scanned import read_pdf_pages  # noqa: PLC0415
 
-    return about, read_pictures_of(sheets, paint, mode)
+        return read_pdf_pages(raw, name, options)
+    if is_picture(raw):
+        from paperparse.readers.images import read_pictures  # noqa: PLC0415
+
+        return read_pictures(raw, name, pages=pages)
+    if may_be_told(raw):
+        from paperparse.readers.formats import format_of  # noqa: PLC0415
+        from paperparse.readers.recognised import read_recognised  # noqa: PLC0415
+
+        form = format_of(raw)
+        if form is not None:
+            trusted = options.get("trust_order", False)
+            return read_recognised(raw, name, form, pages=pages, trust_order=trusted)
+    return None
 
 
 def unrefused(pages: Pages) -> Iterator[Page | Sheet]:

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from paperparse.drawing.raster import small_picture, turned_to
 from paperparse.errors import PaperparseError
 from paperparse.model.page import Size
-from paperparse.readers.images import is_picture, pixels_of
-from paperparse.readers.pdf import is_pdf
+from paperparse.readers.images import pixels_of
+from paperparse.readers.kinds import is_pdf, is_picture
 from paperparse.readers.pictures import page_picture
 
 if TYPE_CHECKING:

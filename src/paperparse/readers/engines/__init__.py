@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from importlib.util import find_spec
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from paperparse.errors import MissingDependencyError
 from paperparse.readers.engines import mupdf, pdfium, plumber
 from paperparse.readers.engines._engine import Document, Engine
 from paperparse.readers.engines._fresh import Fresh
-
-EngineName = Literal["auto", "pymupdf", "pdfium", "pdfplumber"]
+from paperparse.readers.options import EngineName
 
 
 class _Entry(NamedTuple):
