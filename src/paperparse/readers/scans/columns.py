@@ -21,7 +21,7 @@ BODY = 0.05
 STEP = 1.22
 """Of the usual distance from line to line: lines of one column are not farther apart."""
 
-FARTHEST = 2.0
+FARTHEST = 2.6
 """Ems from line to line in a column at most."""
 
 OVER = 0.5
@@ -42,7 +42,7 @@ def _settle(lines: Sequence[Measured], body: float) -> None:
         id(line): [
             other
             for other in lines[bisect_left(levels, level - reach) : bisect_right(levels, level + reach)]
-            if other is not line and _over(line, other) and LEAST * body <= other.size <= MOST * body
+            if other is not line and LEAST * body <= other.size <= MOST * body
         ]
         for line, level in zip(lines, levels, strict=True)
         if LEAST * body <= line.size <= MOST * body
@@ -54,7 +54,10 @@ def _settle(lines: Sequence[Measured], body: float) -> None:
     for line in lines:
         if id(line) not in near or id(line) in body_lines or line.line.tight or line.line.size is not None:
             continue
-        above, below = _nearest(line, near[id(line)], -1), _nearest(line, near[id(line)], 1)
+        above, below = _nearest(line, near[id(line)], -1, line), _nearest(line, near[id(line)], 1, line)
+        if below is None and above is not None:
+            # The last line of a paragraph may end where the first of the next one has its indent.
+            below = _nearest(line, near[id(line)], 1, above)
         if above is None or below is None:
             continue
         # Smaller type stands closer: only lines of the body type around it show that a line is none.
@@ -63,9 +66,9 @@ def _settle(lines: Sequence[Measured], body: float) -> None:
             line.size = body
 
 
-def _nearest(line: Measured, near: Iterable[Measured], way: int) -> Measured | None:
-    """The next line of the column: above for -1, below for 1."""
-    ahead = [other for other in near if way * (_level(other) - _level(line)) > 0]
+def _nearest(line: Measured, near: Iterable[Measured], way: int, column: Measured) -> Measured | None:
+    """The next line: above for -1, below for 1; it stands in the column of `column`."""
+    ahead = [other for other in near if way * (_level(other) - _level(line)) > 0 and _over(column, other)]
     return min(ahead, key=lambda other: abs(_level(other) - _level(line)), default=None)
 
 
@@ -75,7 +78,7 @@ def _pitch(lines: Iterable[Measured], near: dict[int, list[Measured]], body: flo
         _level(below) - _level(line)
         for line in lines
         if id(line) in near and abs(line.size / body - 1) <= BODY
-        if (below := _nearest(line, near[id(line)], 1)) is not None
+        if (below := _nearest(line, near[id(line)], 1, line)) is not None
     ]
     return median(steps) if steps else None
 
