@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from operator import sub
 
-from attrs import define, field
+from attrs import define, evolve, field
 
 from paperparse.layout.captions import SmallType
 from paperparse.layout.glyphs import BOTTOM, LEFT, RIGHT, TEXT, TOP
@@ -159,6 +159,9 @@ def paragraphs_of(
             found.append(([row], setting))
         else:
             found[-1][0].append(row)
+            if found[-1][1].bold and not setting.bold:
+                # The paragraph is set as its text, not as the word that opens it.
+                found[-1] = found[-1][0], evolve(setting, starts=found[-1][1].starts)
         before = row
     return found
 
@@ -194,15 +197,23 @@ def _begins(before: Row, row: Row, settings: tuple[Setting, Setting], column: Co
     size = row.style.size
     if row.listed or before.listed:
         return True
+    least = column.indent or INDENT
+    if above.bold and not setting.bold and _opens(before, row, column, least):
+        return False
     if setting.centred or above.centred:
         return not (setting.centred and above.centred and setting.bold and above.bold)
     if setting.bold is not above.bold and (column.right - before.x1) / size > SHORT:
         return True
-    least = column.indent or INDENT
     if (row.x0 - column.left) / size >= least:
         return column.indent is not None or (row.x0 - before.x0) / size >= least
     room = (column.right - before.x1) / size
     return room > SHORT and (room > VERY_SHORT or not running or before.glyphs[-1][0] in ENDING)
+
+
+def _opens(before: Row, row: Row, column: Column, least: float) -> bool:
+    """Whether a strong word that opens a paragraph fills its first row: the next row is flush, where no paragraph begins."""
+    opened = column.indent is not None and least <= (before.x0 - column.left) / before.style.size <= DEEP
+    return opened and (row.x0 - column.left) / row.style.size < least / 2
 
 
 def indent_of(strips: Sequence[Sequence[Row]], lefts: Sequence[float]) -> float | None:
