@@ -23,6 +23,9 @@ MOST = 0.6
 MOST_LINES = 7
 """Lines of a heading: of a notice's own title, or of the headline of the story below."""
 
+ALIKE = 0.14
+"""Body ems by which the type of a notice's lines differs: the story below it is set larger."""
+
 OPENING = 300
 """Characters in which a notice says that it is one; a page on one line says so only further on."""
 
@@ -101,6 +104,7 @@ def _body_end(view: View, roles: Roles, body: int) -> int:
         end < len(view)
         and roles[end] is None
         and view.groups[end] == view.groups[body]
+        and abs(view.setting(end).size - view.setting(body).size) <= ALIKE
         and not view.has(end, "notice.title", "notice.box")
         and not is_serial_line(view, end)
         and (view.parted or not view.has(end, "furniture.advert"))
