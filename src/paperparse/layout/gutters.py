@@ -27,6 +27,10 @@ LEAST_ALIGNED = 2
 """Edges besides the one in question that make an aligned edge."""
 
 
+MANY = 5
+"""Lines that begin at one place, which make it the edge of a column whatever stands before it."""
+
+
 class Edges:
     """Where pieces begin and end, to tell gutters from spaces."""
 
@@ -47,9 +51,12 @@ class Edges:
         """Whether a column ends and the next one begins between two glyphs.
 
         It ends at the first or farther on, if that is the last of a short line; the next one begins at the second or
-        before it, if that is indented.
+        before it, if that is indented. Where many lines begin at the second, what stands before it may end anywhere: the
+        credit below a picture, a line whose last mark an OCR engine has overlooked.
         """
         size = before[5].size
+        if _near(self._left, round(after[1]), after[4], size) > MANY and not self._crossed(before, after):
+            return True
         start, stop = round(before[3] - HANGING * size), round(after[1] + ALIGNED * size)
         ends = next((x for x in range(start, stop) if _near(self._right, x, before[4], size) > LEAST_ALIGNED), None)
         if ends is None or self._crossed(before, after):
