@@ -27,6 +27,7 @@ from paperparse.roles.pictures import (
 )
 from paperparse.roles.settings import (
     boxes_without_text,
+    labels_by_themselves,
     lines_above_and_below,
     picture_print,
     set_headlines,
@@ -67,6 +68,7 @@ GROWERS: tuple[Grower, ...] = (
     unlabelled_teasers,
     roundups,
     byline_lines,
+    labels_by_themselves,
     set_headlines,
     set_text,
     boxes_without_text,

@@ -81,6 +81,15 @@ def picture_print(view: View, roles: Roles) -> Iterable[Placed]:
                 opens = False
 
 
+def labels_by_themselves(view: View, roles: Roles) -> Iterable[Placed]:
+    """The label of a series that the layout has found by itself, right before the display type of a story."""
+    groups = list(stories_of(view))
+    for blocks, (below, *_) in pairwise(groups):
+        alone = len(blocks) == 1 and roles[blocks[0]] is None and roles[below] is None
+        if alone and view.whole(blocks[0], "column_label") and view.setting(below).part is Part.HEADING:
+            yield Placed(blocks[0], Role.COLUMN_LABEL, ("the label of a series above a headline",), opens=True)
+
+
 def set_headlines(view: View, roles: Roles) -> Iterable[Placed]:
     """Display type above columns is a headline; a small coloured line on top of it the label of a series."""
     for blocks in stories_of(view):
@@ -89,7 +98,8 @@ def set_headlines(view: View, roles: Roles) -> Iterable[Placed]:
         if not free:
             continue
         largest = max(view.setting(block).size for block in free)
-        opens = True
+        above = roles[free[0] - 1] if free[0] else None
+        opens = above is None or above.role is not Role.COLUMN_LABEL
         for block in free:
             if _is_label(view, block, largest) and opens and len(free) > 1:
                 yield Placed(block, Role.COLUMN_LABEL, ("a label above a headline",), opens=opens)
