@@ -6,6 +6,7 @@ import os
 import re
 import secrets
 import shutil
+import time
 from collections.abc import Iterator
 from contextlib import AbstractContextManager
 from pathlib import Path
@@ -20,6 +21,9 @@ from paperparse.errors import OutputError
 LOCK = ".lock"
 WORK = ".work-"
 """How the folders begin for what is not finished. Each run has its own: orphans of a killed one may still write."""
+
+PATIENCE = 2.0
+"""Seconds to wait for the lock: a worker that a killed run was just starting holds it a moment longer."""
 
 PART = re.compile(rf"({PREFIX}\d{{6,}})\.(?:jsonl|parquet)")
 
@@ -117,12 +121,17 @@ def _locked(folder: Path) -> BinaryIO:
     try:
         # The system takes the lock away when its holder dies, however that comes about.
         import fcntl  # noqa: PLC0415 - not there on Windows, where nobody keeps a second run away
-
-        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except ImportError:
-        pass
-    except BlockingIOError:
-        lock.close()
-        message = f"{folder}: another run is writing to it"
-        raise OutputError(message) from None
-    return lock
+        return lock
+    until = time.monotonic() + PATIENCE
+    while True:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            if time.monotonic() < until:
+                time.sleep(PATIENCE / 20)
+                continue
+            lock.close()
+            message = f"{folder}: another run is writing to it"
+            raise OutputError(message) from None
+        return lock
