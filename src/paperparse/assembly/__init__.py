@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attrs import evolve
-
 from paperparse.assembly._part import Labelled
 from paperparse.assembly.boxes import captions, furniture, notices, teasers
 from paperparse.assembly.checks import checks
@@ -37,11 +35,7 @@ def assemble(
 def _found(labelled: Labelled, page: Page) -> tuple[PageResult, tuple[Diagnostic, ...]]:
     """The objects of a page whose roles were found, and what had to be guessed."""
     own = edges(labelled)
-    labelled = evolve(
-        labelled,
-        issued=own.dateline.date if own.dateline else None,
-        last_page=own.masthead.page_count if own.masthead else None,
-    )
+    labelled = labelled.of_issue(own.masthead, own.dateline)
     articles, guesses = stories(labelled)
     articles, found = with_stories(labelled, articles, captions(labelled))
     result = PageResult(

@@ -13,7 +13,7 @@ from paperparse.candidates import Fact
 from paperparse.layout.indents import paragraph_starts
 from paperparse.model.evidence import merge_spans
 from paperparse.model.geometry import Span
-from paperparse.model.issue import Byline, LeadIn
+from paperparse.model.issue import Byline, Dateline, LeadIn, Masthead
 from paperparse.model.page import Block
 from paperparse.roles import Placed, Role
 from paperparse.text.flow import Flow, joint
@@ -42,6 +42,14 @@ class Labelled:
     def starts(self) -> tuple[bool | None, ...]:
         """For each block whether an indent begins a paragraph there; None where the page sets no indents."""
         return paragraph_starts(self.blocks)
+
+    def of_issue(self, masthead: Masthead | None, dateline: Dateline | None) -> Labelled:
+        """The same page with what its own lines say of its issue, by which dates and page numbers are read."""
+        return evolve(
+            self,
+            issued=dateline.date if dateline else None,
+            last_page=masthead.page_count if masthead else None,
+        )
 
     def objects(self, role: Role) -> Iterator[list[int]]:
         """The blocks of each object of a role: a block that opens, and those of the role up to the next that opens."""

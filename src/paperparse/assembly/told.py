@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from attrs import evolve
-
 from paperparse.assembly._part import Labelled, with_print
 from paperparse.assembly.pictures import with_stories
 from paperparse.assembly.stories import STORY_ROLES
@@ -47,11 +45,7 @@ BECAUSE = ("the source says so",)
 def told_result(labelled: Labelled, page: Page) -> tuple[PageResult, tuple[Diagnostic, ...]]:
     """The objects of a page that is told, and what is doubtful about its own lines."""
     own = told_edges(labelled)
-    labelled = evolve(
-        labelled,
-        issued=own.dateline.date if own.dateline else None,
-        last_page=own.masthead.page_count if own.masthead else None,
-    )
+    labelled = labelled.of_issue(own.masthead, own.dateline)
     articles, captions = with_stories(labelled, tuple(_articles(labelled)), tuple(_captions(labelled)))
     result = PageResult(
         index=page.index,

@@ -9,7 +9,7 @@ from operator import attrgetter
 from attrs import evolve
 
 from paperparse.layout.compose import is_coloured
-from paperparse.layout.headings import DISPLAY
+from paperparse.layout.headings import DISPLAY, is_display
 from paperparse.layout.rows import Row
 from paperparse.layout.rules import Drawing, Frame
 
@@ -29,7 +29,7 @@ def without_bands(drawing: Drawing, rows: Sequence[Row], em: float) -> Drawing:
     within = _Rows(rows, em)
     for frame in drawing.frames:
         inside = within.inside(frame)
-        display = all(row.stacked or row.size >= DISPLAY * em or is_coloured(row) for row in inside)
+        display = all(is_display(row, em) or is_coloured(row) for row in inside)
         if not inside or not display or len(inside) > MOST_IN_BAND or not _heads_columns(frame, rows, em):
             kept.append(frame)
     return evolve(drawing, frames=tuple(kept))

@@ -109,9 +109,9 @@ def _upright_between(heading: Heading, row: Row, drawing: Drawing) -> bool:
     )
 
 
-def is_display(rows: Sequence[Row], size: float) -> list[bool]:
-    """For each row whether it is of display type on a page whose text is of this size."""
-    return [row.stacked or row.size >= DISPLAY * size for row in rows]
+def is_display(row: Row, size: float) -> bool:
+    """Whether a row is of display type on a page whose text is of this size."""
+    return row.stacked or row.size >= DISPLAY * size
 
 
 DISPLAY = 1.18

@@ -11,7 +11,7 @@ from paperparse.layout.captions import body_types, captions_of, text_of
 from paperparse.layout.frame import Direction, direction_of, turned
 from paperparse.layout.frames import homes_of, without_bands
 from paperparse.layout.glyphs import body_size, styles_of
-from paperparse.layout.headings import DISPLAY, Heading, headings_of, with_small_lines
+from paperparse.layout.headings import Heading, headings_of, is_display, with_small_lines
 from paperparse.layout.large_text import set_as_text
 from paperparse.layout.page import page_of
 from paperparse.layout.rows import Row, rows_of, stack_of
@@ -115,8 +115,8 @@ def _by_type(
     homes: Sequence[Home], em: float, opens_a_story: Callable[[str], bool] | None
 ) -> tuple[list[Home], list[Home]]:
     """The rows of display type, and those of text."""
-    large = [pair for pair in homes if pair[0].stacked or pair[0].size >= DISPLAY * em]
-    small = [pair for pair in homes if not (pair[0].stacked or pair[0].size >= DISPLAY * em)]
+    large = [pair for pair in homes if is_display(pair[0], em)]
+    small = [pair for pair in homes if not is_display(pair[0], em)]
     as_text = set_as_text([row for row, _ in large], [row for row, _ in small], em, opens_a_story)
     if not as_text:
         return large, small
