@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from operator import sub
 
 from attrs import define, evolve, field
@@ -180,14 +181,19 @@ def _setting(row: Row, column: Column, types: frozenset[SmallType], em: float) -
         bold=strong,
         other_type=other,
         centred=apart or left > DEEP,
-        coloured=is_coloured(row),
+        coloured=is_coloured(row.style.colour),
         starts=None if column.indent is None else left >= column.indent or apart,
     )
 
 
-def is_coloured(row: Row) -> bool:
-    """Whether the row is printed in a colour, or in white on a dark ground."""
-    parts = [row.style.colour >> shift & 255 for shift in (16, 8, 0)]
+@lru_cache(maxsize=256)
+def is_coloured(colour: int) -> bool:
+    """Whether print of a colour (0xRRGGBB) is neither black nor grey, or white on a dark ground.
+
+    >>> is_coloured(0x333333), is_coloured(0xC00000), is_coloured(0xFFFFFF)
+    (False, True, True)
+    """
+    parts = [colour >> shift & 255 for shift in (16, 8, 0)]
     return max(parts) - min(parts) > SATURATED or min(parts) > LIGHT
 
 

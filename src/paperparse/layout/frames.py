@@ -29,7 +29,7 @@ def without_bands(drawing: Drawing, rows: Sequence[Row], em: float) -> Drawing:
     within = _Rows(rows, em)
     for frame in drawing.frames:
         inside = within.inside(frame)
-        display = all(is_display(row, em) or is_coloured(row) for row in inside)
+        display = all(is_display(row, em) or is_coloured(row.style.colour) for row in inside)
         if not inside or not display or len(inside) > MOST_IN_BAND or not _heads_columns(frame, rows, em):
             kept.append(frame)
     return evolve(drawing, frames=tuple(kept))

@@ -37,15 +37,12 @@ class Edges:
     def __init__(self, pieces: Iterable[tuple[Glyph, Glyph]]) -> None:
         """`pieces`: the first and the last glyph of each piece of a line."""
         self._pieces: list[tuple[float, float, float, float]] = []
-        self._left: dict[int, list[float]] = defaultdict(list)
-        self._right: dict[int, list[float]] = defaultdict(list)
+        self._left, self._right = _Aligned(), _Aligned()
         for first, last in pieces:
-            _add(self._left, first[1], first[4])
-            _add(self._right, last[3], last[4])
+            self._left.add(first[1], first[4])
+            self._right.add(last[3], last[4])
             self._pieces.append((first[4], first[1], last[3], first[5].size))
         self._pieces.sort()
-        for heights in (*self._left.values(), *self._right.values()):
-            heights.sort()
 
     def part(self, before: Glyph, after: Glyph) -> bool:
         """Whether a column ends and the next one begins between two glyphs.
@@ -55,13 +52,13 @@ class Edges:
         credit below a picture, a line whose last mark an OCR engine has overlooked.
         """
         size = before[5].size
-        if _near(self._left, round(after[1]), after[4], size) > MANY and not self._crossed(before, after):
+        if self._left.near(round(after[1]), after[4], size) > MANY and not self._crossed(before, after):
             return True
         start, stop = round(before[3] - HANGING * size), round(after[1] + ALIGNED * size)
-        ends = next((x for x in range(start, stop) if _near(self._right, x, before[4], size) > LEAST_ALIGNED), None)
+        ends = next((x for x in range(start, stop) if self._right.near(x, before[4], size) > LEAST_ALIGNED), None)
         if ends is None or self._crossed(before, after):
             return False
-        return any(_near(self._left, x, after[4], size) > LEAST_ALIGNED for x in range(stop, ends, -1))
+        return any(self._left.near(x, after[4], size) > LEAST_ALIGNED for x in range(stop, ends, -1))
 
     def _crossed(self, before: Glyph, after: Glyph) -> bool:
         """Whether the lines right above and below print where the gap is, and none of them has the gap.
@@ -75,27 +72,37 @@ class Edges:
         crossing = False
         ends: set[int] = set()
         starts: set[int] = set()
+        nearest, farthest = before[3] - HANGING * size, after[1] + ALIGNED * size
         for at, left, right, other in self._pieces[low:high]:
-            if abs(at - y) < size / 2 or abs(other - size) > LIKE * size:
+            if right < nearest or left > farthest or abs(at - y) < size / 2 or abs(other - size) > LIKE * size:
                 continue
             if left < before[3] - size and right > after[1] + size:
                 crossing = True
-            elif before[3] - HANGING * size <= right <= after[1]:
+            elif right <= after[1]:
                 ends.add(round(at))
-            elif before[3] <= left <= after[1] + ALIGNED * size:
+            elif before[3] <= left:
                 starts.add(round(at))
         return crossing and not ends & starts
 
 
-def _add(edges: dict[int, list[float]], x: float, y: float) -> None:
-    """Note an edge at its place and the next ones: what lines up hardly does so to the point."""
-    place = round(x)
-    for near in (place - 1, place, place + 1):
-        edges[near].append(y)
+class _Aligned:
+    """The left or the right edges of pieces, by their places."""
 
+    def __init__(self) -> None:
+        self._heights: dict[int, list[float]] = defaultdict(list)
+        self._around: dict[int, list[float]] = {}
 
-def _near(edges: dict[int, list[float]], x: int, y: float, size: float) -> int:
-    heights = edges.get(x)
-    if not heights or len(heights) <= LEAST_ALIGNED:
-        return 0
-    return bisect_right(heights, y + NEAR * size) - bisect_left(heights, y - NEAR * size)
+    def add(self, x: float, y: float) -> None:
+        """Note an edge."""
+        self._heights[round(x)].append(y)
+
+    def near(self, x: int, y: float, size: float) -> int:
+        """How many edges stand at a place, or right beside it, above and below: what lines up hardly does so to the point."""
+        heights = self._around.get(x)
+        if heights is None:
+            beside = self._heights
+            heights = sorted([*beside.get(x - 1, ()), *beside.get(x, ()), *beside.get(x + 1, ())])
+            self._around[x] = heights
+        if len(heights) <= LEAST_ALIGNED:
+            return 0
+        return bisect_right(heights, y + NEAR * size) - bisect_left(heights, y - NEAR * size)

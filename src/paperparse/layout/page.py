@@ -60,11 +60,7 @@ def page_of(  # noqa: PLR0913, PLR0917 - what the text is made of
             composer.printed[first:] = [_moved(line, there) for line in composer.printed[first:]]
         tops = {line.span.start: line.corners[1] / size.height for line in composer.printed[first:]}
         blocks.extend(
-            Block(
-                lines,
-                setting=evolve(setting, story=number, host=host, frame=frame, top=tops[lines[0].span.start]),
-            )
-            for lines, setting in made
+            Block(lines, setting.standing(number, frame, host, tops[lines[0].span.start])) for lines, setting in made
         )
     return Page(
         sheet.index,
@@ -79,7 +75,7 @@ def page_of(  # noqa: PLR0913, PLR0917 - what the text is made of
 def _there(direction: Direction, sheet: Sheet) -> Callable[[Corners], Corners] | None:
     """What leads a box of the reading frame to its place on the page as displayed; None where it is there already."""
     turn = back(direction, sheet.size)
-    if sheet.placing is STRAIGHT:
+    if sheet.placing == STRAIGHT:
         return None if direction is Direction.ACROSS else turn
     return lambda box: sheet.placing.on_the_page(turn(box))
 
@@ -178,7 +174,7 @@ def _display_setting(part: Part, row: Row, em: float) -> Setting:
         bold=row.style.bold,
         other_type=True,
         centred=True,
-        coloured=is_coloured(row),
+        coloured=is_coloured(row.style.colour),
         starts=True,
     )
 

@@ -8,6 +8,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
@@ -141,7 +142,7 @@ def _cut(band: Sequence[Run], upright: Sequence[Rule]) -> Iterator[list[Piece]]:
     band = _in_line(band)
     bottoms = [run.y1 for run in band]
     top, bottom = min(bottoms), max(bottoms)
-    rules = [rule.at for rule in upright if rule.start < bottom and rule.stop > top - band[0].style.size]
+    rules = sorted([rule.at for rule in upright if rule.start < bottom and rule.stop > top - band[0].style.size])
     pieces = _pieces(band, rules)
     tall = TALL * min(run.style.size for run in (band[0], band[-1]))
     if bottom - top <= tall or len(pieces) == 1:
@@ -182,10 +183,10 @@ def _pieces(band: Iterable[Run], rules: Sequence[float]) -> list[Piece]:
 
 
 def _parted(band: Iterable[Run], rules: Sequence[float]) -> Iterator[Run]:
-    """The runs, and the single glyphs of those that a rule may stand in."""
+    """The runs, and the single glyphs of those that one of the rules, from the left, may stand in."""
     for run in band:
         room = run.style.size / 4
-        if any(run.x0 - room < at < run.x1 + room for at in rules):
+        if _stands_in(rules, run.x0 - room, run.x1 + room):
             yield from (Run((glyph,), glyph[1], glyph[3], glyph[4], run.style) for glyph in run.glyphs)
         else:
             yield run
@@ -201,7 +202,13 @@ def _parts(before: Glyph, glyph: Glyph, right: float, rules: Sequence[float]) ->
         gap += smaller / 2 * ((before[0] in CLOSING) + (glyph[0] in OPENING))
     if gap > SPLIT * smaller or larger > LEAP * smaller or glyph[5].line != before[5].line:
         return True
-    return gap > -smaller / 2 and any(before[3] - smaller / 4 < at < glyph[1] + smaller / 4 for at in rules)
+    return bool(rules) and gap > -smaller / 2 and _stands_in(rules, before[3] - smaller / 4, glyph[1] + smaller / 4)
+
+
+def _stands_in(rules: Sequence[float], left: float, right: float) -> bool:
+    """Whether one of the rules, from the left, stands between two places."""
+    first = bisect_right(rules, left)
+    return first < len(rules) and rules[first] < right
 
 
 def _joined(line: Sequence[Piece], edges: Edges, upright: Sequence[Rule], em: float) -> Iterator[Piece]:

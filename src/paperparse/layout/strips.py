@@ -189,9 +189,9 @@ def _flush(rows: Iterable[Row]) -> set[int]:
     found: set[int] = set()
     for column in columns.values():
         column.sort(key=lambda row: row.y1)
-        for one, other in zip(column, column[LEAST_FLUSH:], strict=False):
+        for number, (one, other) in enumerate(zip(column, column[LEAST_FLUSH:], strict=False)):
             if other.y1 - one.y1 < NEAR * one.size:
-                found.update(id(row) for row in column if one.y1 <= row.y1 <= other.y1)
+                found.update(map(id, column[number : number + LEAST_FLUSH + 1]))
     return found
 
 
