@@ -15,7 +15,7 @@ TEXT, LEFT, TOP, RIGHT, BOTTOM, STYLE = map(itemgetter, range(6))
 
 def styles_of(glyphs: Sequence[Glyph]) -> list[tuple[Style, int]]:
     """The styles of glyphs, and how many have each; a style may occur twice."""
-    return [(style, sum(1 for _ in run)) for style, run in groupby(map(STYLE, glyphs))]
+    return [(style, len(list(run))) for style, run in groupby(map(STYLE, glyphs))]
 
 
 def body_size(styles: Iterable[tuple[Style, int]]) -> float:

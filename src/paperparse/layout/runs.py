@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
-from operator import is_not
+from itertools import chain, compress
+from operator import is_not, not_
 from typing import NamedTuple
 
 from paperparse.layout.glyphs import BOTTOM, LEFT, RIGHT, STYLE, TEXT
@@ -41,8 +41,9 @@ class Run(NamedTuple):
 
 def runs_of(glyphs: Sequence[Glyph]) -> list[Run]:
     """The runs of a page, without its blanks."""
-    if BLANK.search("".join(map(TEXT, glyphs))):
-        glyphs = [glyph for glyph in glyphs if not glyph[0].isspace()]
+    texts = list(map(TEXT, glyphs))
+    if BLANK.search("".join(texts)):
+        glyphs = list(compress(glyphs, map(not_, map(str.isspace, texts))))
     runs = touching(glyphs)
     if IN_DISORDER * len(runs) > len(glyphs):
         runs = touching(_in_order(glyphs))
