@@ -78,8 +78,8 @@ def _gather(flow: Flow, facts: Sequence[Fact]) -> Parts:
     """The parts as printed; of several weekdays, lunar dates or terms that differ, the first."""
     days = [(weekday(_text(flow, fact, "weekday") or ""), fact) for fact in facts if fact.rule.kind == "weekday"]
     lunars = [(found, fact) for fact in facts if fact.rule.kind == "lunar" and (found := _lunar(flow, fact))]
-    years = [fact for fact in facts if fact.rule.kind == "lunar_year"]
-    terms = [fact for fact in facts if fact.rule.kind == "term"]
+    years = _of_kind(facts, "lunar_year")
+    terms = _of_kind(facts, "term")
     lunar = lunars[0][0] if lunars else None
     if lunar and lunar.year is None and years:
         lunar = evolve(lunar, year=_text(flow, years[0], "year"))
@@ -90,8 +90,12 @@ def _gather(flow: Flow, facts: Sequence[Fact]) -> Parts:
         weekday=days[0][0] if days else None,
         lunar=lunar,
         term=next((term for fact in terms if (term := _text(flow, fact, "term"))), None),
-        spans=tuple(fact.span for fact in (*used, *years[:1], *terms)),
+        spans=tuple(fact.span for fact in (*used, *years[:1], *terms, *_of_kind(facts, "said_again"))),
     )
+
+
+def _of_kind(facts: Sequence[Fact], kind: str) -> list[Fact]:
+    return [fact for fact in facts if fact.rule.kind == kind]
 
 
 def _text(flow: Flow, fact: Fact, group: str) -> str | None:

@@ -7,7 +7,7 @@ frequent length of the lines that have a neighbour below; lines as long as that 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from paperparse.model.page import Block, Line
@@ -23,6 +23,10 @@ LEAST_LINES = 3
 
 SHARE = 0.4
 """Of all lines with a neighbour below: the rest are headings and last lines of paragraphs set without gaps."""
+
+LONGER = 0.2
+"""Of all lines that may be longer than the width: those of the flag and the imprint. Where paragraphs are longer, nothing
+is wrapped, and the lines of one length are headlines."""
 
 RIGHT = 8
 """Columns of an indent that sets a line to the right: no paragraph begins so far in."""
@@ -56,7 +60,7 @@ def blocks_of(text: str, lines: Sequence[Line], *, continues: Continues | None =
     return tuple(Block(tuple(block)) for block in blocks)
 
 
-def wrap_width(lines: Iterable[Line]) -> int | None:
+def wrap_width(lines: Sequence[Line]) -> int | None:
     """The number of characters at which the page's lines are wrapped; None when they are not."""
     lengths = Counter(_length(line) for line, below in pairwise(lines) if not below.blank_before)
     wide = {length: count for length, count in lengths.items() if length >= LEAST_WIDTH}
@@ -65,7 +69,8 @@ def wrap_width(lines: Iterable[Line]) -> int | None:
     near = {length: sum(wide.get(length + step, 0) for step in range(-RAGGED, RAGGED + 1)) for length in wide}
     best = max(near, key=lambda length: (near[length], wide[length], length))
     enough = near[best] >= LEAST_LINES and near[best] >= SHARE * sum(lengths.values())
-    return best if enough else None
+    longer = sum(_length(line) > best + RAGGED for line in lines)
+    return best if enough and longer <= LONGER * len(lines) else None
 
 
 def _length(line: Line) -> int:

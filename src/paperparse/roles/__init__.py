@@ -15,6 +15,7 @@ from paperparse.roles.boxes import furniture, notices
 from paperparse.roles.edges import (
     lines_at_the_foot,
     lines_at_the_top,
+    lines_between_own_lines,
     lines_elsewhere,
     mastheads_elsewhere,
     mirrored_flags,
@@ -58,6 +59,7 @@ GROWERS: tuple[Grower, ...] = (
     jump_lines,
     notices,
     furniture,
+    lines_between_own_lines,
     picture_print,
     captions_above_credits,
     captions_of_a_set,

@@ -31,6 +31,9 @@ NO_KINDS: frozenset[str] = frozenset()
 NO_SETTING = Setting(Part.TEXT, 0)
 """Of every block of a text source."""
 
+LEAST_BEHIND = 12
+"""Characters behind a lead-in that make a sentence."""
+
 LONGEST_HEADING = 60
 """Visible characters; measured headline parts: 95 % are below 50."""
 
@@ -164,10 +167,16 @@ class View:
         print_ = self.prints[block]
         if self.lengths[block] > LONGEST_HEADING or print_[-1:] in "。;,、" or "。" in print_:
             return False
-        if self.whole(block, "reference", "signature.note"):
+        if self.whole(block, "reference", "signature.note") or self._opens_with_lead_in(block):
             return False
         clauses = len(CLAUSE_MARK.findall(print_))
         return clauses <= (1 if print_.rstrip("”’").endswith(("?", "!")) else MOST_CLAUSES)
+
+    def _opens_with_lead_in(self, block: int) -> bool:
+        """Whether a story's first words stand behind its lead-in: some papers end no paragraph with a full stop."""
+        lead_in = self.fact(block, "lead_in")
+        start, end = self.flow.blocks[block]
+        return lead_in is not None and lead_in.span.start == start and end - lead_in.span.end >= LEAST_BEHIND
 
 
 def _visible(text: str, span: Span) -> int:

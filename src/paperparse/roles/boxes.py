@@ -139,8 +139,8 @@ def _why_notice(view: View, first: int, block: int) -> tuple[str, ...]:
 def furniture(view: View, roles: Roles) -> Iterable[Placed]:
     """Groups of lines that advertise, tell the weather or ask to scan a code."""
     worded = frozenset([block for block, kinds in enumerate(view.kinds) if kinds and _is_furniture(view, block)])
-    for group in _groups(view):
-        if worded.isdisjoint(group) or any(roles[block] is not None for block in group):
+    for group in (part for whole in _groups(view) for part in _beside_own_lines(roles, whole)):
+        if worded.isdisjoint(group):
             continue
         kind = _furniture_kind(view, group)
         opens = True
@@ -150,6 +150,18 @@ def furniture(view: View, roles: Roles) -> Iterable[Placed]:
                 continue
             yield Placed(block, Role.FURNITURE, (f"the wording of {kind}",), opens=opens, kind=kind)
             opens = False
+
+
+def _beside_own_lines(roles: Roles, group: range) -> Iterator[range]:
+    """The parts of a group that the page's own lines leave: the weather stands below the date. None where others have a part."""
+    if any(placed is not None and placed.role is not Role.EDGE for placed in roles[group.start : group.stop]):
+        return
+    start = group.start
+    for block in (*group, group.stop):
+        if block == group.stop or roles[block] is not None:
+            if start < block:
+                yield range(start, block)
+            start = block + 1
 
 
 def _groups(view: View) -> Iterator[range]:

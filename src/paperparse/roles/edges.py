@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from paperparse.candidates import Fact
 from paperparse.roles._role import Placed, Role, Roles
@@ -29,6 +30,9 @@ SERIAL = ("imprint.cn", "imprint.issue", "staff.")
 REACH = 3
 """So many blocks that are something else may stand between two lines at the top: an ear, a slogan, a code."""
 
+LONGEST_MOTTO = 16
+"""Visible characters of a paper's motto: 飞入寻常百姓家."""
+
 LEAST_DATED = 2
 """Facts of a dateline beside a paper's name: month and weekday, date and lunar date."""
 
@@ -49,6 +53,19 @@ def lines_at_the_top(view: View, roles: Roles) -> Iterable[Placed]:
         elif view.has(block, *IDENTITY) and view.length(block) <= LONGEST_LINE and not view.sentences[block]:
             last = block
             yield Placed(block, Role.EDGE, ("a serial number at the top of the page",))
+
+
+def lines_between_own_lines(view: View, roles: Roles) -> Iterable[Placed]:
+    """A short line between the flag and the lines that follow it: the paper's motto, which is nobody's headline."""
+    own = [block for block, placed in enumerate(roles) if placed is not None and placed.role is Role.EDGE]
+    for above, below in pairwise(own):
+        if below - above > REACH or view.blocks[above].setting is not None:
+            return
+        for block in range(above + 1, below):
+            if roles[block] is None and view.heads[block] and view.length(block) <= LONGEST_MOTTO:
+                yield Placed(
+                    block, Role.FURNITURE, ("it stands between the page's own lines",), opens=True, kind="other"
+                )
 
 
 def mirrored_flags(view: View, roles: Roles) -> Iterable[Placed]:

@@ -21,6 +21,9 @@ BOX_LABEL = pattern(
 )
 """相关链接, 延伸阅读, 新闻背景 …"""
 
+SUBHEAD_MARK = pattern(r"[■●◆▶►★◇□◎]")
+"""What parts subheads from short lines of talk: ■ 怎么办理?"""
+
 OFFICE = "byline.office"
 """The rule for 本报评论员 and the like, which stand above a headline as often as below."""
 
@@ -232,7 +235,8 @@ def _inside_a_story(view: View, run: range, *, followed: bool) -> Iterator[Place
         yield from _as_headline(view, run_left, "too long a heading for a subhead")
         return
     for block in run_left:
-        if view.prints[block].endswith(("!", "?", "…", ":")) or not (followed or block + 1 in lists):
+        marked = followed and SUBHEAD_MARK.match(view.prints[block])
+        if not marked and (view.prints[block].endswith(("!", "?", "…", ":")) or not (followed or block + 1 in lists)):
             yield Placed(block, Role.TEXT, ("a short line inside a story",))
         else:
             yield Placed(block, Role.SUBHEAD, ("a short line between paragraphs of an open story",))

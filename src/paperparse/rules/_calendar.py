@@ -29,7 +29,7 @@ WEEKDAYS = "一二三四五六日天"
 # What may follow a weekday or a lunar date at once: another part of the dateline or of the imprint, not running text.
 AFTER = r"(?=\P{Han}|\Z|[甲乙丙丁戊己庚辛壬癸农夏旧阴第总今星礼国本责编版除端中元立雨惊春清谷小芒大处白秋寒霜冬])"
 # What follows a date in running text and not in a dateline; a comma may part it from its weekday.
-NOT_PROSE = rf"(?![,、](?!{PAD}[星周农礼])|[。;“《在早晚夜凌起前后至到之的为是与和召举正开施印发生创当电讯]|[上下中]午|[上中下]旬)"
+NOT_PROSE = rf"(?![,、](?!{PAD}[星周农礼])|[。;“《在早晚夜凌起前后至到之的为通是与和召举正开施印发生创当电讯]|[上下中]午|[上中下]旬)"
 
 LABEL = rf"(?:农{PAD}历|夏{PAD}历|旧{PAD}历|阴{PAD}历){PAD}:?{PAD}"
 GANZHI = rf"(?P<year>[{STEMS}]{PAD}[{BRANCHES}])"

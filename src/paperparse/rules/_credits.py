@@ -32,6 +32,10 @@ _STATION = pattern(r"(?:本报)?\p{Han}{0,12}分社|\p{Han}{2,16}(?:[社报网�
 _NO_SUPPLIER = pattern(r"[能可将正已并来以为要免]\Z|费\Z")
 
 
+WROTE_TOO = pattern(r"(?:(?<=\x20)|(?<=/))文\x20?[/、并]?\x20?摄影?\Z|(?<=\p{Han}{2})文\x20?[/、并]\x20?摄影?\Z")
+"""文/摄, 文并摄: who took the pictures of his own story, and signs that."""
+
+
 def persons_only(people: str) -> str:
     """`people` without the posts and houses before the names.
 
@@ -43,6 +47,8 @@ def persons_only(people: str) -> str:
 
 def photographers(groups: Groups) -> bool:
     """Whether persons stand before 摄: names of any surname, for nothing but a name stands there."""
+    if WROTE_TOO.search(groups["people"] + groups["word"]):
+        return False
     names = [name.text for name in split_names(persons_only(groups["people"]))]
     if groups["word"] == "摄影":
         return bool(names) and all(map(is_plausible, names))

@@ -20,7 +20,7 @@ from paperparse.rules._calendar import (
     TERM,
     is_lunar,
 )
-from paperparse.rules._rule import WEAK, Place, Rule
+from paperparse.rules._rule import STRONG, WEAK, Place, Rule
 from paperparse.text.almanac import STEMS
 
 LUNAR_DATES: tuple[Rule, ...] = (
@@ -101,6 +101,18 @@ DAYS_WITH_NAMES: tuple[Rule, ...] = (
         needs=("期", "月"),
         also=(*"立雨蛰春清满芒至暑露秋霜雪寒", "除夕", "小年", "元旦", "元宵", "端午", "七夕", "重阳", "腊八", "国庆"),
         longest=LONGEST,
+    ),
+    # 九月廿五 十月初八小雪: the day of the next term behind the day of the paper is print of the dateline, and not its date.
+    Rule(
+        id="dateline.term_to_come",
+        kind="said_again",
+        pattern=rf"(?<=月{PAD}(?:[初十廿][一二三四五六七八九十]|廿)日?[\x20,|]{{1,4}}){LUNAR_MONTH}{PAD}{LUNAR_DAY_MARKED}{PAD}{TERM}(?!\p{{Han}})",
+        hits={"庚子年九月廿五 十月初八小雪": {"month": "十", "term": "小雪"}},
+        misses=("庚子年九月廿五 小雪", "农历五月初三 芒种", "十月初八小雪"),
+        needs=("月",),
+        also=("初", "廿"),
+        longest=LONGEST,
+        weight=STRONG,
     ),
     Rule(
         id="dateline.term_alone",

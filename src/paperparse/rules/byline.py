@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from paperparse.rules._credits import WROTE_TOO
 from paperparse.rules._fragments import EMPLOYER, POST
 from paperparse.rules._people import MARKS, TITLE, are_people
 from paperparse.rules._rule import STRONG, WEAK, Groups, Place, Rule
@@ -19,8 +20,8 @@ FEW = 8
 
 
 def _people(groups: Groups) -> bool:
-    # 摄 makes it the credit of a picture.
-    people = groups["people"]
+    # 摄 makes it the credit of a picture, unless the writer took it.
+    people = WROTE_TOO.sub("", groups["people"])
     return not people.endswith(("摄", "摄影")) and are_people(people, with_role=True)
 
 
@@ -63,6 +64,9 @@ RULES: tuple[Rule, ...] = (
             "特約記者 黃志強": {"people": "特约记者 黄志强"},
             "中青报·中青网记者 李洁": {"people": "中青报·中青网记者 李洁"},
             "本报记者 李洁 文 王志浩 图": {"people": "本报记者 李洁 文 王志浩 图"},
+            "本报记者 李洁 文/摄": {"people": "本报记者 李洁 文/摄"},
+            "□双溪晨报 双溪网记者 李洁": {"people": "双溪晨报 双溪网记者 李洁"},
+            "□双溪农报记者 李洁 发自太湖": {"people": "双溪农报记者 李洁 发自太湖"},
         },
         misses=(
             "记者:疫情防控期间,市场供应怎么样",

@@ -163,6 +163,16 @@ PARTS = (
         weight=WEAK,
     ),
     Rule(
+        id="dateline.solar_again",
+        kind="said_again",
+        pattern=rf"(?:国|阳|新|西){PAD}历{PAD}:?{PAD}{MONTH}{PAD}月{GAP}{DAY}{PAD}日(?!\p{{Han}})",
+        hits={"國曆三月十日 舊曆癸酉年二月十五日": {"month": "三", "day": "十"}},
+        misses=("国历三月十日是春日", "农历三月十日", "三月十日"),
+        needs=("历",),
+        also=("月",),
+        longest=DATE_LINE,
+    ),
+    Rule(
         id="dateline.day",
         kind="day",
         pattern=rf"(?P<day>[0-3]?{PAD}\d){PAD}日?|(?P<day>{DAY_FIGURE}){PAD}日",

@@ -9,7 +9,7 @@ from __future__ import annotations
 from paperparse.rules._fragments import HAN_NUMERALS
 from paperparse.rules._rule import STRONG, WEAK, Place, Rule
 from paperparse.rules.papers import KNOWN_NAME, KNOWN_NEEDS
-from paperparse.rules.papers._names import PAPER_NAME
+from paperparse.rules.papers._names import NAME_NEEDS, PAPER_NAME
 
 LONGEST = 120
 """Characters of a folio line with the date and all the staff."""
@@ -39,7 +39,7 @@ SECTION_NAME = rf"(?:(?:{PLACES})(?:要闻|新闻|版|周刊|纵横|视窗|报�
 SECTION = rf"{SECTION_NAME}(?:[·/]{SECTION_NAME})?"
 """The names of sections that papers share."""
 
-DATE = rf"(?:(?:19|20)\d\d\x20?[年./-]|[一二][〇零0九八七]{HAN_NUMERALS}{{2}}年|中?华?民国\d|2\x200\x20\d)"
+DATE = rf"(?:(?:19|20)\d\d\x20?[年./-]|[一二][〇零0九八七]{HAN_NUMERALS}{{2}}年|中?华?民国(?:\d|{HAN_NUMERALS})|2\x200\x20\d)"
 """How a date begins."""
 
 SERIAL = r"(?:总?第\d{1,6}\x20?[期号]|(?:国内|全国)(?:统一|刊号)|邮发代号|CN\x20?\d|今日\d)"
@@ -114,6 +114,18 @@ RULES: tuple[Rule, ...] = (
         weight=STRONG,
     ),
     Rule(
+        id="folio.section_first",
+        kind="folio.label",
+        pattern=rf"(?!{NAME}\x20)(?P<section>\p{{Han}}{{2,6}})\x20{{1,4}}(?P<label>{MARK})(?=\x20{{1,4}}(?:{NAME}\x20{{1,4}})?{DATE})",
+        hits={"天南地北 A04 1988年5月5日 星期四 编辑 李洁": {"section": "天南地北", "label": "A04"}},
+        misses=("双溪商报 A04 1988年5月5日", "天南地北 A04", "我们在天南地北 A04 1988年5月5日的"),
+        place=Place.HEAD,
+        needs=DATES,
+        also=(" ",),
+        longest=LONGEST,
+        weight=STRONG,
+    ),
+    Rule(
         id="folio.label_last",
         kind="folio.label",
         pattern=rf"(?<=(?:星期[一二三四五六日天]|\d日)\x20{{1,4}})(?!{NAME}\x20)(?P<section>\p{{Han}}{{2,6}})\x20{{1,4}}(?P<label>{LABEL})",
@@ -144,9 +156,10 @@ RULES: tuple[Rule, ...] = (
             "第三版 经济 双溪快报2018年8月7日": {"title": "双溪快报"},
             "双溪商报 国内统一刊号：CN33-0999": {"title": "双溪商报"},
             "人 民 日 报 2022年5月31日 星期二": {"title": "人 民 日 报"},
+            "國民新聞 中華民國三十六年八月廿四日 星期日 第一版": {"title": "国民新闻"},
         },
         misses=("天气预报 2022年5月31日", "据双溪商报1992年3月7日报道", "双溪商报 1992人"),
-        needs=("报", "周末", "消息", *KNOWN_NEEDS),
+        needs=(*NAME_NEEDS, *KNOWN_NEEDS),
         also=(*DATES, "2 0", "期", "号", "邮发代号", "CN", "今日"),
         longest=LONGEST,
         weight=STRONG,

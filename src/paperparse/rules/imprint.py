@@ -5,7 +5,7 @@ from __future__ import annotations
 from paperparse.rules import _contact, _press
 from paperparse.rules._fragments import EDGE, HAN_NUMERALS
 from paperparse.rules._press import NEXT
-from paperparse.rules._rule import STRONG, Groups, Rule
+from paperparse.rules._rule import STRONG, Groups, Place, Rule
 from paperparse.text.check_digits import issn_is_right, issn_of_bar_code
 from paperparse.text.regions import BY_CODE, BY_PREFIX
 
@@ -19,6 +19,8 @@ CN_LABEL = r"(?:(?:国内|全国)?统一(?:连续)?(?:出版物|书?刊)编?号|
 
 HAN_MONEY = rf"{HAN_NUMERALS}{{1,4}}\x20?[元角分圆仙毫](?:{HAN_NUMERALS}{{1,2}}[角分仙厘毫])?"
 CURRENCY = r"(?:RM|HK\$|NT\$|US\$|A\$|S\$|\$|¥|人民币|港币|国币|大洋|法币|新?台币|马币)"
+SHEETS = rf"(?:(?:\d{{1,2}}|{HAN_NUMERALS}{{1,3}})\x20?大?[张叠]半?)"
+"""How much paper an issue has: 三大张, 一张半, 七叠六十六张."""
 UNIT = r"(?:元|角|分|圆|港元|马币|令吉)"
 AMOUNT = rf"(?:{CURRENCY}\x20?\d{{1,4}}(?:\.\d{{1,2}})?\x20?{UNIT}?|\d{{1,4}}(?:\.\d{{1,2}})?\x20?{UNIT}|{CURRENCY}?{HAN_MONEY})"
 
@@ -47,7 +49,7 @@ IDENTITY: tuple[Rule, ...] = (
         pattern=rf"""
             (?: (?P<label>{CN_LABEL})[\x20:]{{0,3}} (?:C\x20?N)? | (?<![A-Za-z\d-])C\x20?N )
             \x20{{0,2}}/?\x20? (?P<region>\d\d) \x20?[-—]{{1,2}}\x20? (?P<serial>\d{{4}})
-            (?: \x20?/\x20? \(?(?P<class>[A-Z]{{1,2}}\d{{0,2}})\)? )? (?![-\dA-Za-z])
+            (?: \x20?(?:/\x20?\(?|\()(?P<class>[A-Z]{{1,2}}\d{{0,2}})\)? )? (?![-\dA-Za-z])
         """,
         hits={
             "国内统一刊号:CN33-0019 邮发代号:31-25": {"label": "国内统一刊号", "region": "33", "serial": "0019"},
@@ -55,6 +57,7 @@ IDENTITY: tuple[Rule, ...] = (
             "CN/33-1392/G4": {"region": "33", "serial": "1392", "class": "G4"},
             "CN37—1361/R": {"region": "37", "serial": "1361", "class": "R"},
             "国内统一刊号：CN44-0803/（G）": {"label": "国内统一刊号", "region": "44", "serial": "0803", "class": "G"},
+            "国内统一刊号 CN33-0805(G)": {"label": "国内统一刊号", "region": "33", "serial": "0805", "class": "G"},
             "全国统一刊号：CN35-0053邮发代号：33-37": {"label": "全国统一刊号", "region": "35", "serial": "0053"},
             "国内统一连续出版物号 CN 11-0065 代号：1-1": {
                 "label": "国内统一连续出版物号",
@@ -143,7 +146,7 @@ COUNTS: tuple[Rule, ...] = (
         kind="imprint.issue_number",
         pattern=rf"""
             (?: (?<![\p{{Han}}\dA-Za-z]) | (?<=[日一二三四五六期版号社元]) )
-            \(?(?P<total>总)?第\x20? (?P<number>\d{{1,6}}|{HAN_NUMERALS}{{2,9}}) \x20?[期号] {NEXT} \)?
+            \(?(?P<total>总)?第\x20? (?P<number>\d{{1,6}}|{HAN_NUMERALS}{{2,9}}|{HAN_NUMERALS}{{1,3}}万{HAN_NUMERALS}{{0,7}}) \x20?[期号] {NEXT} \)?
         """,
         hits={
             "第6508期 今日12版": {"number": "6508"},
@@ -151,6 +154,7 @@ COUNTS: tuple[Rule, ...] = (
             "第16077号 ｜ 今日24版": {"number": "16077"},
             "2026年8月31日第9167期今日8版": {"number": "9167"},
             "第六千五百零八期": {"number": "六千五百零八"},
+            "第二萬二千四百三十九號": {"number": "二万二千四百三十九"},
             "第1期(总第7期)": {"number": "1"},
             "总第321期": {"total": "总", "number": "321"},
             "2023/02/11 第8072期": {"number": "8072"},
@@ -191,10 +195,16 @@ COUNTS: tuple[Rule, ...] = (
     Rule(
         id="imprint.sheets",
         kind="imprint.other",
-        pattern=rf"{EDGE}(?:今日|本报今日|本期)出[版纸报]\x20?(?:\d{{1,2}}|{HAN_NUMERALS}{{1,3}})\x20?大?[张叠]",
-        hits={"今日出版三大张": {}, "今日出紙八大張": {}},
-        misses=("今日出版社开门", "三大张"),
-        needs=("今日出", "本期出"),
+        pattern=rf"""{EDGE}(?: (?:今日|本报今日|今日本报|本报|本期)(?:出[版纸报])?\x20?{SHEETS}{{1,2}} | 出纸\x20?{SHEETS}{{1,2}} | {SHEETS}{{2}} )(?!\p{{Han}}) """,
+        hits={
+            "今日出版三大张": {},
+            "今日出紙八大張": {},
+            "今日本報一張半": {},
+            "本報今日出版兩大張 每份售價二千元": {},
+            "港幣七元 出紙七疊六十六張": {},
+        },
+        misses=("今日出版社开门", "三大张", "今日一张张笑脸", "本报一张照片"),
+        needs=("张", "叠"),
         longest=LONGEST,
     ),
     Rule(
@@ -216,6 +226,30 @@ COUNTS: tuple[Rule, ...] = (
         misses=("零售价:面议", "每份礼物50元", "0.30元", "单价3.5元,比上周高"),
         needs=("零售", "价", "每份", "每张", "工本费"),
         longest=LONGEST,
+    ),
+    Rule(
+        id="imprint.subscription",
+        kind="imprint.other",
+        pattern=rf"{EDGE}(?P<label>(?:[本外]埠|国外|邮购|连邮|订阅)?(?:每[月季年]|[全半][月季年]|[三六]个月)(?:报费|订费)?)\x20?:?\x20?(?P<value>{AMOUNT})(?=[\x20|;、]|\Z)",
+        hits={
+            "本埠每月大洋一元二角 零售每份大洋四分五厘": {"label": "本埠每月", "value": "大洋一元二角"},
+            "全年报费:288元": {"label": "全年报费", "value": "288元"},
+        },
+        misses=("每月工资三千元,另有补贴", "每月3000元的收入", "全年定价288元"),
+        needs=("月", "季", "年"),
+        longest=100,
+        weight=STRONG,
+    ),
+    Rule(
+        id="imprint.price_alone",
+        kind="imprint.price",
+        pattern=rf"(?P<value>{CURRENCY}{HAN_MONEY})(?=\x20|\Z)",
+        hits={"港幣七元 出紙七疊": {"value": "港币七元"}, "大洋四分": {"value": "大洋四分"}},
+        misses=("港币七元的小食", "人民币五百元奖金", "七元"),
+        place=Place.HEAD,
+        needs=("元", "角", "分"),
+        also=("币", "大洋"),
+        longest=40,
     ),
     Rule(
         id="imprint.price_bare",

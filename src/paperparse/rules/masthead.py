@@ -8,7 +8,7 @@ import regex
 
 from paperparse.rules._rule import STRONG, Groups, Place, Rule
 from paperparse.rules.papers import KNOWN_NAME, KNOWN_NEEDS, PAPERS, known_paper
-from paperparse.rules.papers._names import LETTERS, PAPER_NAME, SPACED_NAME
+from paperparse.rules.papers._names import LETTERS, NAME_NEEDS, PAPER_NAME, SPACED_NAME
 from paperparse.text.patterns import pattern
 
 COMPACT = pattern(PAPER_NAME, regex.VERBOSE)
@@ -48,10 +48,12 @@ RULES: tuple[Rule, ...] = (
             "中國報": {"title": "中国报"},
             "南方周末": {"title": "南方周末"},
             "參考消息": {"title": "参考消息"},
+            "明報": {"title": "明报"},
+            "双溪青年报": {"title": "双溪青年报"},
         },
         misses=("市长作专题汇报", "我市创办首家晚报", "天气预报", "双溪日报社", "该报", "本报", "电影海报", "日报"),
         place=Place.LINE,
-        needs=("报", "周末", "消息"),
+        needs=NAME_NEEDS,
         longest=14,
     ),
     Rule(
@@ -73,7 +75,7 @@ RULES: tuple[Rule, ...] = (
         hits={"人民日报 RENMIN RIBAO": {"title": "人民日报"}, "双溪晚报　SHUANGXI EVENING NEWS": {"title": "双溪晚报"}},
         misses=("人民日报 RENMIN", "天气预报 CITY NEWS"),
         place=Place.HEAD,
-        needs=("报", "周末", "消息", *KNOWN_NEEDS),
+        needs=(*NAME_NEEDS, *KNOWN_NEEDS),
         also=tuple(string.ascii_letters),
         longest=80,
         check=_is_name,
@@ -88,6 +90,18 @@ RULES: tuple[Rule, ...] = (
         place=Place.LINE,
         needs=tuple(string.ascii_uppercase),
         longest=80,
+    ),
+    Rule(
+        id="masthead.letters_before_date",
+        kind="masthead.romanised",
+        pattern=rf"{LETTERS}(?=\x20{{1,4}}(?:(?:19|20)\d\d[年./-]|[一二][〇零0九八七]|中?华?民国))",
+        hits={"SHUANGXI DAILY 2021年8月2日 星期一": {}},
+        misses=("SHUANGXI DAILY", "SHUANGXI DAILY 双溪日报", "WORLD CUP 2022年"),
+        place=Place.HEAD,
+        needs=tuple(string.ascii_uppercase),
+        also=("年", ".", "/", "-", "国"),
+        longest=120,
+        weight=STRONG,
     ),
     Rule(
         id="masthead.letters_beside",

@@ -10,6 +10,7 @@ SURE = r"(?:责任编辑|美术编辑|图片编辑|文字编辑|值班编委|值
 # Words of prose too: they need an edge before them, and the doubtful ones a colon behind.
 EDGED = r"(?:编辑|排版|制版|照排|校检|见习编辑|实习编辑|视觉编辑|版面编辑|新媒体编辑)"
 DOUBTFUL = r"(?:视觉设计|视觉|制图|绘图|版面设计|美术设计|设计|统筹|策划|监制|主编|执行主编|值班主任|总值班|值班总编|终审|编审|签发|版面)"
+OF_PAGE = r"(?:本版|第?[一二三四五六七八九十\d]{1,3}版)"
 SCOPE = r"(?:本版|本期|今日|本报|第?[一二三四五六七八九十\d]{1,3}版)?"
 
 _LEAD = "".join(sorted(COMMON | UNCOMMON | RARE))
@@ -70,12 +71,13 @@ RULES: tuple[Rule, ...] = (
         id="staff.producer",
         kind="staff",
         longest=160,
-        needs=("视觉", "图", "统筹", "策划", "监制", "设计", "主编", "值班", "审", "签发", "版面"),
+        needs=("视觉", "图", "摄影", "漫画", "统筹", "策划", "监制", "设计", "主编", "值班", "审", "签发", "版面"),
         weight=STRONG,
-        pattern=rf"{EDGE}(?P<role>{SCOPE}{DOUBTFUL}){AWARDS}{BESIDE}(?P<names>{PERSONS})",
+        pattern=rf"{EDGE}(?P<role>{SCOPE}{DOUBTFUL}|{OF_PAGE}(?:摄影|图片|插图|漫画)){AWARDS}{BESIDE}(?P<names>{PERSONS})",
         hits={
             "本期统筹:李洁 制图:王志浩": {"role": "本期统筹", "names": "李洁"},
             "制图:王志浩": {"role": "制图", "names": "王志浩"},
+            "第1版摄影：李洁": {"role": "第1版摄影", "names": "李洁"},
             "本版策划:李洁、王志浩": {"role": "本版策划", "names": "李洁、王志浩"},
             "视觉:陈  佳": {"role": "视觉", "names": "陈  佳"},
             "□编辑/李洁 口视觉/陈佳": {"role": "视觉", "names": "陈佳"},
