@@ -20,6 +20,7 @@ from paperparse.roles.edges import (
     mastheads_elsewhere,
     mirrored_flags,
 )
+from paperparse.roles.headings import headings_left
 from paperparse.roles.pictures import (
     captions_above_credits,
     captions_by_opening,
@@ -38,7 +39,6 @@ from paperparse.roles.settings import (
 from paperparse.roles.stories import (
     boxes_beside_stories,
     byline_lines,
-    headings_left,
     headlines,
     jump_lines,
     roundups,

@@ -2,38 +2,28 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from paperparse.roles._role import Placed, Role, Roles
 from paperparse.roles._view import View
-from paperparse.text.joining import SENTENCE_END, cut_between
+from paperparse.text.joining import SENTENCE_END
 from paperparse.text.patterns import pattern
 
 MOST_LINES = 7
 """Lines of one headline: label, kicker over two, title over two, deck over two."""
-
-LONGEST_SUBHEAD = 24
-"""Visible characters; 95 % of 6,601 measured subheads are below 23."""
 
 BOX_LABEL = pattern(
     r"[■●▲◆◇□★|【\[<(《 ]{0,3}(?:相关|新闻|延伸)?(?:链接|阅读|背景|资料|名词解释|小贴士|小知识|提示|知识|案例|数据)[】\]>)》 :]{0,2}"
 )
 """相关链接, 延伸阅读, 新闻背景 …"""
 
-SUBHEAD_MARK = pattern(r"[■●◆▶►★◇□◎]")
-"""What parts subheads from short lines of talk: ■ 怎么办理?"""
-
 OFFICE = "byline.office"
 """The rule for 本报评论员 and the like, which stand above a headline as often as below."""
 
-ROSTER = pattern(r"(?:名单|一览表?|排行榜|成绩单|赛程表?|节目单|积分榜)$")
+LONGEST_LABEL = 5
+"""Visible characters of a label that is told by its shape alone: 太湖夜话, 市井随笔."""
 
-LEAST_HEADLINE = 8
-"""Visible characters of a line that can be a headline by itself; half of all subheads are shorter than 12."""
-
-SHORT_STORY = 5
-"""Blocks from a headline to the next heading in which a story without subheads may end."""
+BRACKETED = pattern(r"[【\[「<《][^【】\[\]]{2,14}[】\]」>》]")
 
 LEAST_LIST = 3
 """Short lines in one group that make a list or a verse."""
@@ -47,7 +37,7 @@ def jump_lines(view: View, roles: Roles) -> Iterable[Placed]:
     for block in view.blocks_with("jump.to", "jump.from"):
         if roles[block] is None and view.whole(block, "jump.to", "jump.from"):
             arrives = view.has(block, "jump.from") and block > 0
-            opens = arrives and _ends_a_story(view, block - 1) and not view.has(block - 1, "jump.to")
+            opens = arrives and ends_a_story(view, block - 1) and not view.has(block - 1, "jump.to")
             yield Placed(block, Role.JUMP, ("the line is a jump",), opens=opens)
 
 
@@ -103,7 +93,7 @@ def headlines(view: View, roles: Roles) -> Iterable[Placed]:
                 yield Placed(block, Role.HEADLINE, ("it stands below the office that signs",))
             continue
         lines = list(_heading_above(view, roles, anchor))[::-1]
-        yield from _as_headline(view, lines, reason)
+        yield from as_headline(view, lines, reason)
 
 
 def _anchor(view: View, roles: Roles, block: int) -> str | None:
@@ -123,24 +113,46 @@ def _anchor(view: View, roles: Roles, block: int) -> str | None:
 def _heading_above(view: View, roles: Roles, anchor: int) -> Iterator[int]:
     """The free lines right above, from the lowest; one picture may stand between them and the anchor."""
     block = anchor - 1
-    while block >= 0 and _role(roles, block) is Role.CAPTION:
+    while block >= 0 and role_of(roles, block) is Role.CAPTION:
         block -= 1
     lines = 0
     while block >= 0 and roles[block] is None and view.heads[block] and lines < MOST_LINES:
-        if _ends_a_story(view, block) or (lines and view.has(block, "roundup")):
+        if ends_a_story(view, block) or (lines and view.has(block, "roundup")):
+            return
+        if lines and view.blocks[block + 1].gap and _closes_a_list(view, roles, block):
             return
         yield block
         block -= 1
         lines += 1
 
 
-def _as_headline(view: View, lines: list[int], reason: str) -> Iterator[Placed]:
-    labelled = len(lines) > 1 and view.whole(lines[0], "column_label", "section_name") is not None
+def as_headline(view: View, lines: list[int], reason: str) -> Iterator[Placed]:
+    """The lines of a headline, the first of them as the label of a series where it is one."""
+    labelled = len(lines) > 1 and (
+        view.whole(lines[0], "column_label", "section_name") is not None or _is_shaped_label(view, lines[0])
+    )
     for number, block in enumerate(lines):
         if number == 0 and labelled:
             yield Placed(block, Role.COLUMN_LABEL, ("the label of a series above a headline",), opens=True)
         else:
             yield Placed(block, Role.HEADLINE, (reason,), opens=number == 0)
+
+
+def _closes_a_list(view: View, roles: Roles, block: int) -> bool:
+    """Whether a block is the last of at least three heading lines in one group: a verse or a table, and no kicker."""
+    first = block - LEAST_LIST + 1
+    return (
+        view.parted
+        and first >= 0
+        and view.groups[first] == view.groups[block]
+        and all(roles[one] is None and view.heads[one] for one in range(first, block + 1))
+    )
+
+
+def _is_shaped_label(view: View, block: int) -> bool:
+    """Whether the first line of a headline is built like the name of a series, and is short or set in brackets."""
+    hint = view.whole(block, "column_label_hint") is not None
+    return hint and (view.length(block) <= LONGEST_LABEL or BRACKETED.fullmatch(view.prints[block]) is not None)
 
 
 def roundups(view: View, roles: Roles) -> Iterable[Placed]:
@@ -158,113 +170,7 @@ def boxes_beside_stories(view: View, roles: Roles) -> Iterable[Placed]:
             yield Placed(block, Role.COLUMN_LABEL, ("the label of a box beside a story",), opens=True)
 
 
-def headings_left(view: View, roles: Roles) -> Iterable[Placed]:
-    """Headings that no certain block stands below: a headline after the end of a story, else a subhead."""
-    block, unsigned = 0, -1
-    while block < len(view):
-        run = _run(view, roles, block)
-        if run:
-            short = unsigned >= 0 and run.start - unsigned <= SHORT_STORY and _all_text(roles, unsigned + 1, run.start)
-            for placed in _judge(view, roles, run, after_unsigned=short):
-                yield placed
-                unsigned = placed.block if placed.role is Role.HEADLINE else unsigned
-        block = max(block + 1, run.stop)
-
-
-def _all_text(roles: Roles, start: int, stop: int) -> bool:
-    return all(_role(roles, block) in INTERRUPTIONS or roles[block] is None for block in range(start, stop))
-
-
-def _run(view: View, roles: Roles, start: int) -> range:
-    stop = start
-    while stop < len(view) and roles[stop] is None and view.heads[stop] and not _goes_on(view, roles, stop):
-        stop += 1
-    return range(start, stop)
-
-
-def _goes_on(view: View, roles: Roles, block: int) -> bool:
-    """Whether the block is the first part of a sentence that goes on in the next block."""
-    below = block + 1
-    if below >= len(view) or roles[below] is not None:
-        return view.length(block) > LONGEST_SUBHEAD and "," in view.prints[block]
-    return cut_between(view.prints[block], view.prints[below], starts=view.starts[below]) is not None
-
-
-def _judge(view: View, roles: Roles, run: range, *, after_unsigned: bool) -> Iterator[Placed]:
-    """What a run of headings is; `after_unsigned`: a short story without byline and lead-in stands right above."""
-    above = _story_above(roles, run.start)
-    followed = _text_follows(view, roles, run.stop)
-    if above is None or _ends_a_story(view, above):
-        after = "a heading where no story is open" if above is None else "a heading after the end of a story"
-        if followed or len(run) == 1:
-            yield from _as_headline(view, list(run), after)
-        return
-    reason = _looks_like_headline(view, run, after_unsigned=after_unsigned) if followed else None
-    if reason:
-        yield from _as_headline(view, list(run), reason)
-        return
-    yield from _inside_a_story(view, run, followed=followed)
-
-
-def _looks_like_headline(view: View, run: range, *, after_unsigned: bool) -> str | None:
-    """Why a run of headings in an open story opens the next one; None when nothing says so."""
-    if any(view.prints[block].startswith("——") for block in run[1:]):
-        return "a heading with a deck"
-    if view.wide[run.start]:
-        return "more empty lines above it than elsewhere"
-    one_group = len({view.groups[block] for block in run}) == 1 and view.blocks[run.stop].gap
-    long = all(view.length(block) >= LEAST_HEADLINE for block in run)
-    if one_group and long and 1 < len(run) < LEAST_LIST:
-        return "two long lines in one group"
-    if after_unsigned and long:
-        return "the story above had neither byline nor lead-in, so that this one needs none"
-    return None
-
-
-def _inside_a_story(view: View, run: range, *, followed: bool) -> Iterator[Placed]:
-    """The short lines of an open story: lists and verses, subheads, and now and then the headline of the next."""
-    lists = _lists(view, run)
-    for block in run:
-        if block + 1 in lists and block not in lists and ROSTER.search(view.prints[block]):
-            yield Placed(block, Role.HEADLINE, ("it names the list below",), opens=True)
-    for block in run:
-        if block in lists:
-            yield Placed(block, Role.TEXT, ("a list or a verse: short lines in one group",))
-    run_left = [block for block in run if block not in lists]
-    if followed and any(view.length(block) > LONGEST_SUBHEAD for block in run_left):
-        yield from _as_headline(view, run_left, "too long a heading for a subhead")
-        return
-    for block in run_left:
-        marked = followed and SUBHEAD_MARK.match(view.prints[block])
-        if not marked and (view.prints[block].endswith(("!", "?", "…", ":")) or not (followed or block + 1 in lists)):
-            yield Placed(block, Role.TEXT, ("a short line inside a story",))
-        else:
-            yield Placed(block, Role.SUBHEAD, ("a short line between paragraphs of an open story",))
-
-
-def _lists(view: View, run: range) -> frozenset[int]:
-    """Those lines of `run` that stand at least three to a group; beside such a group two make a stanza too."""
-    sizes = Counter(view.groups[block] for block in run)
-    if max(sizes.values()) < LEAST_LIST:
-        return frozenset()
-    return frozenset(block for block in run if sizes[view.groups[block]] > 1)
-
-
-def _text_follows(view: View, roles: Roles, block: int) -> bool:
-    while block < len(view) and _role(roles, block) in INTERRUPTIONS:
-        block += 1
-    return block < len(view) and roles[block] is None
-
-
-def _story_above(roles: Roles, block: int) -> int | None:
-    """The nearest block above that belongs to a story; None when there is none, or only the page's own lines."""
-    for above in range(block - 1, -1, -1):
-        if _role(roles, above) not in INTERRUPTIONS:
-            return None if _role(roles, above) is Role.EDGE else above
-    return None
-
-
-def _ends_a_story(view: View, block: int) -> bool:
+def ends_a_story(view: View, block: int) -> bool:
     """Whether a jump leaves here, other stories are referred to, or a signature stands after a full sentence.
 
     A headline's tag （钟声） looks like a signature.
@@ -285,12 +191,12 @@ def text_left(view: View, roles: Roles) -> Iterable[Placed]:
     """All that is left reads as text; what is not even a word is unplaced."""
     roundup = False
     for block in range(len(view)):
-        if _role(roles, block) is Role.HEADLINE:
+        if role_of(roles, block) is Role.HEADLINE:
             roundup = view.has(block, "roundup")
         if roles[block] is not None:
             continue
         if view.has(block, "lead_in"):
-            opens = block > 0 and _ends_a_story(view, block - 1) and not roundup
+            opens = block > 0 and ends_a_story(view, block - 1) and not roundup
             yield Placed(block, Role.TEXT, ("it begins with a lead-in",), opens=opens)
         elif any(char.isalnum() for char in view.prints[block]):
             yield Placed(block, Role.TEXT, ("running text",))
@@ -298,6 +204,7 @@ def text_left(view: View, roles: Roles) -> Iterable[Placed]:
             yield Placed(block, Role.UNPLACED, ("no rule knows it",))
 
 
-def _role(roles: Roles, block: int) -> Role | None:
+def role_of(roles: Roles, block: int) -> Role | None:
+    """What a block has been placed as; None where it is free."""
     placed = roles[block]
     return placed.role if placed is not None else None

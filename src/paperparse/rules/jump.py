@@ -7,7 +7,7 @@ from paperparse.rules._rule import STRONG, Place, Rule
 
 GAP = r"\x20{0,3}"
 OPENED, CLOSED = r"[({\[【<]\x20{0,3}", r"\x20{0,3}[)}\]】>]"
-SIGNS = r"[▶►→▷☞>》★☆■●▲◆◇□—·\-\x20]{0,4}"
+SIGNS = r"[▶►→▷☞>》<《＜＞★☆■●▲◆◇□—·\-\x20]{0,6}"
 # 第三版修订 is an edition of a book.
 SECTION = r"(?:[·:\x20]{0,2}(?![修增再印重])\p{Han}{2,6})?"
 
@@ -49,6 +49,7 @@ RULES: tuple[Rule, ...] = (
         hits={
             "下转第2版要闻": {"page": "第2版"},
             "▶下转A04版": {"page": "A04版"},
+            "> > > 下转A4版": {"page": "A4版"},
             "（下转第3版": {"page": "第3版"},
             "转2版": {"page": "2版"},
             "文转>A4": {"page": "A4"},

@@ -5,6 +5,7 @@ from __future__ import annotations
 from paperparse.rules._fragments import EMPLOYER, POST
 from paperparse.rules._people import are_people
 from paperparse.rules._rule import STRONG, Groups, Place, Rule
+from paperparse.text.names import are_parted, is_plain, split_names
 
 INSIDE = r"[\p{Han}《》·、,/|:\x20]"
 REMARK = r"[^()\n]{1,300}+(?:\([^()\n]{0,60}\)[^()\n]{0,200}+){0,3}"
@@ -17,6 +18,11 @@ PLACE = r"(?:(?![电讯])[\p{Han}、·]){1,140}?"
 
 def _people(groups: Groups) -> bool:
     return are_people(groups["people"], enclosed=True)
+
+
+def _plain_people(groups: Groups) -> bool:
+    names = split_names(groups["people"])
+    return are_parted(names) and all(is_plain(name.text) for name in names)
 
 
 def _with_role(groups: Groups) -> bool:
@@ -94,6 +100,20 @@ RULES: tuple[Rule, ...] = (
             "大家都来爱护它。（松涛大学文学院教授李洁整理）": {"people": "李洁整理"},
         },
         misses=("(青川省 松涛市)", "(松涛市 2022年)", "(松涛大学教授)", "(松涛市区 禁止通行)"),
+    ),
+    Rule(
+        id="signature.sender",
+        kind="signature",
+        place=Place.LINE,
+        longest=32,
+        needs=tuple("省市县区乡镇村厂局处站社校院系学司队"),
+        also=(" ",),
+        pattern=r"""(?:\p{Han}{2,12}[省市县区](?:\p{Han}{1,12}[县区乡镇村])?(?:\p{Han}{1,10}(?:厂|局|处|站|社|校|院|系|大学|中学|小学|公司|部队))?
+            |\p{Han}{2,16}(?:厂|局|处|站|社|校|学院|医院|系|大学|中学|小学|公司|部队))\x20{1,4}
+            (?P<people>\p{Han}[\p{Han}·、\x20]{1,16})""",
+        check=_plain_people,
+        hits={"青川县白溪镇 李洁": {"people": "李洁"}, "松涛市第二中学 陈立波": {"people": "陈立波"}},
+        misses=("青川省 松涛市", "松涛市区 禁止通行", "松涛大学 迎新", "青川县 张灯结彩", "我们去松涛市 李洁不去"),
     ),
     Rule(
         id="signature.author",

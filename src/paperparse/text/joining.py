@@ -8,6 +8,9 @@ from paperparse.text.patterns import pattern
 
 SENTENCE_END = pattern(r"(?:[。!?…:;]|(?<!\d)\.)[”’」』\"')》\]】]*$|——$")
 
+# A sentence and behind it, in brackets, who or which wire it is from.
+SIGNED_END, LONGEST_SIGNED = pattern(r"[。!?…]”?\x20{0,4}[(〔\[][^()〔〕\[\]]{1,24}[)〕\]]$"), 32
+
 OPENERS = {"“": "”", "‘": "’", "(": ")", "《": "》", "「": "」", "『": "』", "【": "】"}
 
 # J2: a number and its unit.
@@ -61,9 +64,12 @@ def cut_between(before: str, after: str, *, starts: bool | None = None) -> str |
 
     >>> cut_between("本次活动分为学习研讨和现场观摩两个部分。在30", "日下午举行的动员会上,省委政法委作动员讲话。")
     'a number and its unit'
+    >>> cut_between("武汉水位续落,各堤均安。(二十四日专电)", "省府二十四日开会,议决拨款二万元。")
     >>> cut_between("全景式感受“法治元素”", "步入场馆,首先映入眼帘的,是一个发光四面体。")
     """
     if starts or not before or not after or SENTENCE_END.search(before[-8:]) or BLOCK_START.match(after):
+        return None
+    if SIGNED_END.search(before[-LONGEST_SIGNED:]):
         return None
     if starts is False and len(before) >= LEAST_HEAD and SENTENCE_END.search(after[-8:]):
         return "no indent begins a paragraph here"
