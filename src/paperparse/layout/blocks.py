@@ -12,8 +12,8 @@ from itertools import pairwise
 
 from paperparse.model.page import Block, Line
 
-Continues = Callable[[str, str], bool]
-"""Whether the second of two lines goes on where the first ends."""
+Continues = Callable[[str, str], bool | None]
+"""Whether the second of two lines goes on where the first ends; None where only their lengths can tell."""
 
 LEAST_WIDTH = 8
 """A column of print is hardly narrower: the textbook basic measure is 13 characters."""
@@ -36,7 +36,7 @@ RAGGED = 1
 
 
 def blocks_of(text: str, lines: Sequence[Line], *, continues: Continues | None = None) -> tuple[Block, ...]:
-    """The blocks of a page whose lines are `lines`; `continues(before, after)` may join two more that no width joins."""
+    """The blocks of a page whose lines are `lines`; what `continues(before, after)` says goes before their width."""
     width = wrap_width(lines)
     blocks: list[list[Line]] = []
     filled = 0
@@ -50,7 +50,8 @@ def blocks_of(text: str, lines: Sequence[Line], *, continues: Continues | None =
         if before is None or line.blank_before or line.indent > before.indent or set_right:
             joined = False
         else:
-            joined = full or (continues is not None and continues(_print(text, before), _print(text, line)))
+            said = continues(_print(text, before), _print(text, line)) if continues is not None else None
+            joined = full if said is None else said
         if joined:
             blocks[-1].append(line)
         else:

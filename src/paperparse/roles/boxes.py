@@ -189,6 +189,8 @@ def _furniture_kind(view: View, group: range) -> str | None:
         return None
     if any(view.has(block, "furniture.qr") for block in group):
         return "qr"
+    if len(group) == 1 and view.has(group.start, "furniture.mark"):
+        return "other"
     if any(view.has(block, "masthead.ear") for block in group):
         return "ear"
     if any(view.has(block, "furniture.weather") for block in group):

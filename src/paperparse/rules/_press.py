@@ -124,6 +124,16 @@ RULES: tuple[Rule, ...] = (
         longest=LONGEST,
     ),
     Rule(
+        id="imprint.channels",
+        kind="imprint.other",
+        pattern=r"(?:\p{Han}{1,6}(?:APP|App|客户端|新闻网|网|视频号|公众号)(?:[\x20·|]{1,3}|\Z)){2,6}",
+        hits={"甬上APP 中国双溪网": {}, "双溪网 | 双溪新闻客户端": {}},
+        misses=("双溪网", "双溪网 开通仪式", "甬上APP上线"),
+        place=Place.LINE,
+        needs=("APP", "App", "客户端", "网", "号"),
+        longest=60,
+    ),
+    Rule(
         id="imprint.channel",
         kind="imprint.other",
         pattern=rf"{EDGE}(?P<label>(?:官方)?(?:微博|抖音号?|视频号|客户端|QQ群?|头条号))\x20?:\x20?(?P<value>@?[\p{{Han}}A-Za-z\d_-]{{2,24}})",

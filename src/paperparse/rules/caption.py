@@ -21,6 +21,9 @@ from paperparse.rules._credits import (
 from paperparse.rules._fragments import CLOSE, OPEN, ROLE
 from paperparse.rules._rule import STRONG, WEAK, Place, Rule
 
+STAFF_PHOTO = r"本[报刊社台](?:摄影)?(?:记者|通讯员|特派员)?\x20?摄"
+"""本报记者摄: a credit that names nobody."""
+
 LONGEST_CREDIT = 100
 """Characters of a line that is only a credit; the longest seen, with the bracket of its agency, has 60."""
 
@@ -154,11 +157,11 @@ CREDITS: tuple[Rule, ...] = (
     Rule(
         id="credit.source",
         kind="credit",
-        pattern=rf"""(?:{OPEN}\x20?)?{WHICH}(?:{AGENCIES}|(?:图片|照片|信息|数据|资料)来源\x20?:\x20?[^。:]{{2,30}}
+        pattern=rf"""(?:{OPEN}\x20?)?{WHICH}(?:{AGENCIES}|{STAFF_PHOTO}|(?:图片|照片|信息|数据|资料)来源\x20?:\x20?[^。:]{{2,30}}
             |图源\x20?:\x20?[^。:]{{2,30}})(?:\x20?{CLOSE})?""",
         place=Place.LINE,
         # Every word of the pattern holds one of these.
-        needs=("图", "照", "截", "社", "人民", "视觉", "影像", "IC", "AP", "EP", "Re", "AI", "来源"),
+        needs=("图", "照", "截", "社", "人民", "视觉", "影像", "IC", "AP", "EP", "Re", "AI", "来源", "摄"),
         longest=50,
         weight=WEAK,
         hits={
@@ -255,14 +258,15 @@ TAILS: tuple[Rule, ...] = (
     Rule(
         id="credit.tail.source",
         kind="credit.tail",
-        pattern=rf"(?:(?<=\S)\x20{{0,4}}\(\x20?{AGENCIES}\x20?\)[。▲▼◀▶]?|(?<=[。!?…”」』)])\x20{{0,4}}(?:资料图片|资料照片))",
+        pattern=rf"(?:(?<=\S)\x20{{0,4}}\(\x20?(?:{AGENCIES}|{STAFF_PHOTO})\x20?\)[。▲▼◀▶]?|(?<=[。!?…”」』)])\x20{{0,4}}(?:资料图片|资料照片))",
         place=Place.TAIL,
-        needs=("资料", "档案", "新华社", "中新社", "视觉", "影像", "美联社", "法新社", "路透社", "AP", "AFP"),
+        needs=("资料", "档案", "新华社", "中新社", "视觉", "影像", "美联社", "法新社", "路透社", "AP", "AFP", "摄"),
         hits={
             "老街旧景（资料图片）": {},
             "居民接水的情景。(档案照)": {},
             "警方封鎖現場。(資料圖片)": {},
             "警方封鎖現場。(AP)": {},
+            "升旗儀式吸引市民。（本報記者攝）": {},
         },
         misses=("这是一张图（见图）", "他收藏邮票（见图，资料图片）", "这是新华社（分社）"),
     ),

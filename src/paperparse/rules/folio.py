@@ -49,6 +49,7 @@ NAME = rf"(?:{KNOWN_NAME}|{PAPER_NAME})"
 """The name of a paper: one that is known, or one that looks like it."""
 
 AWAY = r"(?:(?<!\S)|(?<=[|·:]))"
+BEGIN = r"(?<![^\n])"
 END = rf"(?=[\s|·]|\Z|{DATE})"
 
 RULES: tuple[Rule, ...] = (
@@ -151,11 +152,12 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="folio.paper",
         kind="folio.paper",
-        pattern=rf"{AWAY}(?P<title>{NAME})(?=\x20{{0,4}}[|·●]?\x20{{0,4}}(?:{DATE}|{SERIAL}|星期[一二三四五六日]))",
+        pattern=rf"{AWAY}(?P<title>{NAME})(?=\x20{{0,4}}[|·●]?\x20{{0,4}}(?:{DATE}|{SERIAL}|星期[一二三四五六日]|{LABEL}\x20{{1,4}}{DATE}))",
         hits={
             "双溪商报　1992年3月7日 星期六": {"title": "双溪商报"},
             "双溪建设报 2026年8月31日 第9167期 今日8版": {"title": "双溪建设报"},
             "第三版 经济 双溪快报2018年8月7日": {"title": "双溪快报"},
+            "双溪商报 02 2013.4.22 星期一": {"title": "双溪商报"},
             "双溪商报 国内统一刊号：CN33-0999": {"title": "双溪商报"},
             "人 民 日 报 2022年5月31日 星期二": {"title": "人 民 日 报"},
             "國民新聞 中華民國三十六年八月廿四日 星期日 第一版": {"title": "国民新闻"},
@@ -163,6 +165,31 @@ RULES: tuple[Rule, ...] = (
         misses=("天气预报 2022年5月31日", "据双溪商报1992年3月7日报道", "双溪商报 1992人"),
         needs=(*NAME_NEEDS, *KNOWN_NEEDS),
         also=(*DATES, "2 0", "期", "号", "邮发代号", "CN", "今日"),
+        longest=LONGEST,
+        weight=STRONG,
+    ),
+    Rule(
+        id="folio.paper_beside_label",
+        kind="folio.paper",
+        pattern=rf"{BEGIN}(?P<title>{NAME})(?=\x20{{1,4}}{LABEL}\Z)|(?<={BEGIN}{LABEL}\x20{{1,4}})(?P<title>{NAME})\Z",
+        hits={"1 双溪日报": {"title": "双溪日报"}, "双溪日报 A04": {"title": "双溪日报"}},
+        misses=("1 市长作专题汇报", "双溪日报 2022", "双溪日报"),
+        needs=(*NAME_NEEDS, *KNOWN_NEEDS),
+        also=FIGURES,
+        longest=30,
+    ),
+    Rule(
+        id="folio.label_beside_paper",
+        kind="folio.label",
+        pattern=rf"{BEGIN}(?P<label>{LABEL})(?=\x20{{1,4}}{NAME}\Z)|(?<={BEGIN}{NAME}\x20{{1,4}})(?P<label>{LABEL})(?=\Z|\x20{{1,4}}{DATE})",
+        hits={
+            "双溪商报 02 2013.4.22 星期一": {"label": "02"},
+            "1 双溪日报": {"label": "1"},
+            "双溪日报 A04": {"label": "A04"},
+        },
+        misses=("1 市长作专题汇报", "双溪日报 2022", "A04"),
+        needs=(*NAME_NEEDS, *KNOWN_NEEDS),
+        also=FIGURES,
         longest=LONGEST,
         weight=STRONG,
     ),
@@ -205,8 +232,12 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="folio.section_alone",
         kind="folio.section",
-        pattern=rf"(?P<section>{SECTION})",
-        hits={"本省新闻": {"section": "本省新闻"}, "教科文卫": {"section": "教科文卫"}},
+        pattern=rf"(?P<section>{SECTION}|综\x20{{1,3}}合|要\x20{{1,3}}闻|国\x20{{1,3}}[内际]|体\x20{{1,3}}育|文\x20{{1,3}}[化体]|经\x20{{1,3}}济|社\x20{{1,3}}会|时\x20{{1,3}}政|副\x20{{1,3}}刊|楼\x20{{1,3}}市)",
+        hits={
+            "楼　市": {"section": "楼 市"},
+            "本省新闻": {"section": "本省新闻"},
+            "教科文卫": {"section": "教科文卫"},
+        },
         misses=("本省新闻发布", "健康生活每一天", "要"),
         place=Place.LINE,
         longest=10,

@@ -108,6 +108,17 @@ RULES: tuple[Rule, ...] = (
         weight=WEAK,
     ),
     Rule(
+        id="furniture.page_mark",
+        kind="furniture.mark",
+        pattern=r"[=#*_~—-]{1,40}\x20?(?:第\x20?[\d一二三四五六七八九十]{1,4}\x20?页(?:\x20?/?\x20?共\x20?\d{1,4}\x20?页)?|(?i:page)\x20?\d{1,4}(?:\x20?(?:of|/)\x20?\d{1,4})?)\x20?[=#*_~—-]{1,40}",
+        hits={"=== 第 1 页 ===": {}, "--- Page 3 of 8 ---": {}},
+        misses=("第 1 页", "=== 第一版 ===", "——第三页的故事"),
+        place=Place.LINE,
+        needs=("页", "age", "AGE"),
+        longest=100,
+        weight=STRONG,
+    ),
+    Rule(
         id="furniture.qr",
         kind="furniture.qr",
         pattern=rf"(?:{BRAND}\x20?{MEDIA}[\x20,]{{1,4}})?(?:请|敬请|欢迎|更多\p{{Han}}{{1,8}}|看\p{{Han}}{{1,12}})?(?:微信|手机)?(?:扫码|扫一扫|扫描(?:下方|上方|右侧|左侧)?二维码|请扫(?:码|描)?|长按二维码|识别二维码)[\p{{Han}}《》“”A-Za-z,\x20]{{0,20}}[!。]?",

@@ -18,7 +18,7 @@ POSTAL_DIGITS = 5
 CN_LABEL = r"(?:(?:国内|全国)?统一(?:连续)?(?:出版物|书?刊)编?号|国内(?:公开)?刊号|刊号)"
 
 HAN_MONEY = rf"{HAN_NUMERALS}{{1,4}}\x20?[元角分圆仙毫](?:{HAN_NUMERALS}{{1,2}}[角分仙厘毫])?"
-CURRENCY = r"(?:RM|HK\$|NT\$|US\$|A\$|S\$|\$|¥|人民币|港币|国币|大洋|法币|新?台币|马币)"
+CURRENCY = r"(?:RM|HK\$|NT\$|US\$|A\$|S\$|\$|¥|人民币|港币|国币|澳门币|葡币|大洋|法币|新?台币|马币)"
 SHEETS = rf"(?:(?:\d{{1,2}}|{HAN_NUMERALS}{{1,3}})\x20?大?[张叠]半?)"
 """How much paper an issue has: 三大张, 一张半, 七叠六十六张."""
 UNIT = r"(?:元|角|分|圆|港元|马币|令吉)"
@@ -244,7 +244,7 @@ COUNTS: tuple[Rule, ...] = (
         id="imprint.price_alone",
         kind="imprint.price",
         pattern=rf"(?P<value>{CURRENCY}{HAN_MONEY})(?=\x20|\Z)",
-        hits={"港幣七元 出紙七疊": {"value": "港币七元"}, "大洋四分": {"value": "大洋四分"}},
+        hits={"港幣七元 出紙七疊": {"value": "港币七元"}, "澳門幣五元 今日出紙十三大張": {"value": "澳门币五元"}},
         misses=("港币七元的小食", "人民币五百元奖金", "七元"),
         place=Place.HEAD,
         needs=("元", "角", "分"),

@@ -6,7 +6,7 @@ from paperparse.rules._rule import STRONG, Rule
 from paperparse.text.surnames import COMMON, COMPOUND, RARE, UNCOMMON
 
 # Words that name page staff and hardly anything else; they may follow a name directly.
-SURE = r"(?:责任编辑|美术编辑|图片编辑|文字编辑|值班编委|值班编辑|本版编辑|本版责编|本版美编|执行编辑|责编|美编|校对|组版|版式设计|版式|审校|检校|责校)"
+SURE = r"(?:责任编辑|美术编辑|图片编辑|文字编辑|值班编委|值班编辑|本版编辑|本版责编|本版美编|执行编辑|责编|美编|校对|组版|版式设计|版式编辑|版式|审校|检校|责校)"
 # Words of prose too: they need an edge before them, and the doubtful ones a colon behind.
 EDGED = r"(?:编辑|排版|制版|照排|校检|见习编辑|实习编辑|视觉编辑|版面编辑|新媒体编辑)"
 DOUBTFUL = r"(?:视觉设计|视觉|制图|绘图|版面设计|美术设计|设计|统筹|策划|监制|主编|执行主编|值班主任|总值班|值班总编|终审|编审|签发|版面)"
@@ -51,6 +51,7 @@ RULES: tuple[Rule, ...] = (
             "版式:龙  军": {"role": "版式", "names": "龙  军"},
             "责编:李洁(实习生)、王志浩": {"role": "责编", "names": "李洁(实习生)、王志浩"},
             "本版责编:李洁": {"role": "本版责编", "names": "李洁"},
+            "版式编辑 王志浩": {"role": "版式编辑", "names": "王志浩"},
             "版式设计:陈立波 王志浩": {"role": "版式设计", "names": "陈立波 王志浩"},
             "美编王志浩校对陈立波": {"role": "美编", "names": "王志浩"},
             "□编辑/李洁 □校对/陈立波": {"role": "编辑", "names": "李洁"},
