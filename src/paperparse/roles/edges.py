@@ -82,8 +82,8 @@ def lines_at_the_foot(view: View, roles: Roles) -> Iterable[Placed]:
     first = len(view)
     while first > 0 and roles[first - 1] is None and _is_imprint(view, first - 1):
         first -= 1
-    kinds = {kind for block in range(first, len(view)) for kind in view.kinds[block]}
-    if len(kinds) > 1 and kinds & {"imprint.price", "imprint.publisher", "imprint.other"}:
+    found = [fact.rule.kind for block in range(first, len(view)) for fact in view.facts[block]]
+    if len(found) > 1 and {"imprint.price", "imprint.publisher", "imprint.other"}.intersection(found):
         for block in range(first, len(view)):
             yield Placed(block, Role.EDGE, ("the facts of an imprint fill the foot of the page",))
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from paperparse.roles._role import Placed, Role, Roles
 from paperparse.roles._view import View
-from paperparse.roles.stories import INTERRUPTIONS, LEAST_LIST, as_headline, ends_a_story, role_of
+from paperparse.roles.stories import INTERRUPTIONS, LEAST_LIST, as_headline, closes_its_group, ends_a_story, role_of
 from paperparse.text.joining import cut_between
 from paperparse.text.patterns import pattern
 
@@ -108,21 +108,16 @@ def _inside_a_story(view: View, run: range, *, followed: bool) -> Iterator[Place
         yield from as_headline(view, run_left, "too long a heading for a subhead")
         return
     for block in run_left:
-        if _closes_its_group(view, block):
+        if closes_its_group(view, block):
             yield Placed(block, Role.TEXT, ("the last line of a group of text",))
             continue
         marked = followed and SUBHEAD_MARK.match(view.prints[block])
-        if not marked and (view.prints[block].endswith(("!", "?", "…", ":")) or not (followed or block + 1 in lists)):
+        if not marked and (
+            view.prints[block].rstrip("”’").endswith(("!", "?", "…", ":")) or not (followed or block + 1 in lists)
+        ):
             yield Placed(block, Role.TEXT, ("a short line inside a story",))
         else:
             yield Placed(block, Role.SUBHEAD, ("a short line between paragraphs of an open story",))
-
-
-def _closes_its_group(view: View, block: int) -> bool:
-    """Whether a line right below a sentence is the last before an empty line: who wrote a letter, and no subhead."""
-    if not view.parted or block == 0 or view.groups[block - 1] != view.groups[block] or not view.sentences[block - 1]:
-        return False
-    return block + 1 == len(view) or view.blocks[block + 1].gap
 
 
 def _lists(view: View, run: range) -> frozenset[int]:

@@ -53,6 +53,8 @@ def byline_lines(view: View, roles: Roles) -> Iterable[Placed]:
             yield Placed(block, Role.BYLINE, ("role and names fill the line",))
         elif view.whole(block, "byline.bare") and _between_headline_and_text(view, roles, block):
             yield Placed(block, Role.BYLINE, ("a name between a headline and its text",))
+        elif view.whole(block, "byline.bare") and _between_title_and_verse(view, roles, block):
+            yield Placed(block, Role.BYLINE, ("a name between a title and its verse",))
         elif view.whole(block, "signature", "signature.cable"):
             yield Placed(block, Role.BYLINE, ("a signature on a line of its own",))
 
@@ -78,6 +80,32 @@ def _between_headline_and_text(view: View, roles: Roles, block: int) -> bool:
         and below < len(view)
         and roles[below] is None
         and not view.heads[below]
+    )
+
+
+def _between_title_and_verse(view: View, roles: Roles, block: int) -> bool:
+    """Whether a title of its group stands above a name, and a verse below it: a group of short lines, or its own title first."""
+    above, below = block - 1, block + 1
+    if above < 0 or roles[above] is not None or not view.heads[above] or view.groups[above] != view.groups[block]:
+        return False
+    if below >= len(view) or not view.blocks[below].gap:
+        return False
+    return _is_verse(view, roles, below) or (
+        below + 1 < len(view)
+        and roles[below] is None
+        and view.heads[below]
+        and view.blocks[below + 1].gap
+        and _is_verse(view, roles, below + 1)
+    )
+
+
+def _is_verse(view: View, roles: Roles, first: int) -> bool:
+    """Whether a group of at least three short lines begins at a block."""
+    last = first + LEAST_LIST
+    return (
+        last <= len(view)
+        and view.groups[last - 1] == view.groups[first]
+        and all(roles[one] is None and view.heads[one] for one in range(first, last))
     )
 
 
@@ -119,7 +147,8 @@ def _heading_above(view: View, roles: Roles, anchor: int) -> Iterator[int]:
     while block >= 0 and roles[block] is None and view.heads[block] and lines < MOST_LINES:
         if ends_a_story(view, block) or (lines and view.has(block, "roundup")):
             return
-        if lines and view.blocks[block + 1].gap and _closes_a_list(view, roles, block):
+        parted = lines and view.blocks[block + 1].gap
+        if parted and (_closes_a_list(view, roles, block) or closes_its_group(view, block)):
             return
         yield block
         block -= 1
@@ -136,6 +165,13 @@ def as_headline(view: View, lines: list[int], reason: str) -> Iterator[Placed]:
             yield Placed(block, Role.COLUMN_LABEL, ("the label of a series above a headline",), opens=True)
         else:
             yield Placed(block, Role.HEADLINE, (reason,), opens=number == 0)
+
+
+def closes_its_group(view: View, block: int) -> bool:
+    """Whether a line right below a sentence is the last before an empty line: who wrote a letter, and no subhead."""
+    if not view.parted or block == 0 or view.groups[block - 1] != view.groups[block] or not view.sentences[block - 1]:
+        return False
+    return block + 1 == len(view) or view.blocks[block + 1].gap
 
 
 def _closes_a_list(view: View, roles: Roles, block: int) -> bool:
