@@ -55,21 +55,25 @@ def join_lines(lines: Iterable[str]) -> str:
 
 
 # 本报记者 李 / 洁 王志浩: a name that the line end has cut behind the surname.
-CUT_NAME = pattern(r"(?:记者|通讯员|实习生|评论员)(?:\x20?\p{Han}{2,3}|\x20?\p{Han}\x20\p{Han}){0,3}\x20{1,2}\p{Han}$")
+CUT_NAME = pattern(r"(?:记者|通讯员|实习生|评论员)(?:\x20?\p{Han}{2,3}|\x20?\p{Han}\x20\p{Han}){0,3}\x20{1,2}(?![文图摄绘])\p{Han}$")
 REST_OF_NAME = pattern(r"\p{Han}{1,2}(?:\x20|$)")
+# What begins a line of its own wherever it stands: an item, a byline, a lead-in.
+BEGINNING = pattern(r"[●■▲◆★□◎☉▼△◇※]|(?:本报|新华社)?(?:记者|评论员|通讯员)\x20[\p{Han}\x20、]{2,24}$|本报讯[(\x20]")
 # 养老金今年涨多少 5版: an entry that points to a page ends there, however long its line is.
 ENTRY_END = pattern(r"(?:\x20|>|…|\.{2})\x20?(?:[A-Z]{0,2}\d{1,2}\x20?版?|第?[一二三四五六七八九十]{1,3}版)$")
 
 
 def continues(before: str, after: str) -> bool | None:
-    """Whether the second of two lines goes on where the first ends: an address, a name; None where nothing tells.
+    """Whether the second of two lines goes on where the first ends, as addresses and names do; None where nothing tells.
 
     >>> continues("网址:www.", "shuangxi.cn"), continues("□记者 曾涵 陈", "思"), continues("菜价回落 A05", "新桥通车 A06")
     (True, True, False)
+    >>> continues("规矩要立得住也要行得通", "本报评论员 曾涵"), continues("一家人其乐融融", "本报记者走进小院")
+    (False, None)
     """
     if CUT_ADDRESS.search(before[-40:]) and after[:1].isascii() and not after[:1].isspace():
         return True
-    if ENTRY_END.search(before[-8:]):
+    if ENTRY_END.search(before[-8:]) or BEGINNING.match(fold(after[:32])):
         return False
     return True if CUT_NAME.search(fold(before[-40:])) and REST_OF_NAME.match(fold(after[:4])) else None
 
