@@ -55,7 +55,9 @@ def join_lines(lines: Iterable[str]) -> str:
 
 
 # 本报记者 李 / 洁 王志浩: a name that the line end has cut behind the surname.
-CUT_NAME = pattern(r"(?:记者|通讯员|实习生|评论员)(?:\x20?\p{Han}{2,3}|\x20?\p{Han}\x20\p{Han}){0,3}\x20{1,2}(?![文图摄绘])\p{Han}$")
+CUT_NAME = pattern(
+    r"(?:记者|通讯员|实习生|评论员)(?:\x20?\p{Han}{2,3}|\x20?\p{Han}\x20\p{Han}){0,3}\x20{1,2}(?![文图摄绘])\p{Han}$"
+)
 REST_OF_NAME = pattern(r"\p{Han}{1,2}(?:\x20|$)")
 # What begins a line of its own wherever it stands: an item, a byline, a lead-in.
 BEGINNING = pattern(r"[●■▲◆★□◎☉▼△◇※]|(?:本报|新华社)?(?:记者|评论员|通讯员)\x20[\p{Han}\x20、]{2,24}$|本报讯[(\x20]")
