@@ -49,6 +49,8 @@ def _all_text(roles: Roles, start: int, stop: int) -> bool:
 def _run(view: View, roles: Roles, start: int) -> range:
     stop = start
     while stop < len(view) and roles[stop] is None and view.heads[stop] and not _goes_on(view, roles, stop):
+        if stop > start and view.blocks[stop].gap and view.whole(stop, "column_label"):
+            break
         stop += 1
     return range(start, stop)
 
@@ -83,7 +85,9 @@ def _looks_like_headline(view: View, run: range, *, after_unsigned: bool) -> str
         return "a heading with a deck"
     if view.wide[run.start]:
         return "more empty lines above it than elsewhere"
-    if len(run) > 1 and view.whole(run[0], "section_name", "column_label"):
+    if len(run) > 1 and view.whole(run[0], "column_label"):
+        return "it stands below the label of a series"
+    if len(run) > 1 and view.whole(run[0], "section_name"):
         run = run[1:]
     one_group = len({view.groups[block] for block in run}) == 1 and view.blocks[run.stop].gap
     long = all(view.length(block) >= (LEAST_HEADLINE if view.commas else LEAST_OLD_HEADLINE) for block in run)

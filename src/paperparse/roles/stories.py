@@ -88,7 +88,9 @@ def _between_title_and_verse(view: View, roles: Roles, block: int) -> bool:
     above, below = block - 1, block + 1
     if above < 0 or roles[above] is not None or not view.heads[above] or view.groups[above] != view.groups[block]:
         return False
-    if below >= len(view) or not view.blocks[below].gap:
+    if below < len(view) and view.groups[below] == view.groups[block]:
+        return _is_verse(view, roles, below)
+    if below >= len(view):
         return False
     return _is_verse(view, roles, below) or (
         below + 1 < len(view)

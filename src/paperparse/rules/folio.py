@@ -74,8 +74,11 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="folio.label_and_name",
         kind="folio.label",
-        pattern=rf"(?P<label>{MARK})\x20?[:·|]\x20?(?P<section>\p{{Han}}{{2,8}})",
-        hits={"第05版:天南地北": {"label": "第05版", "section": "天南地北"}},
+        pattern=rf"(?P<label>{MARK})\x20?[:·|]\x20?(?P<section>\p{{Han}}{{2,8}})|(?P<section>\p{{Han}}{{2,8}})\x20?[·|]\x20?(?P<label>{MARK}|\d{{2}})",
+        hits={
+            "平安周刊 | 05": {"section": "平安周刊", "label": "05"},
+            "第05版:天南地北": {"label": "第05版", "section": "天南地北"},
+        },
         misses=("2022:天南地北", "第05版:我们走在大路上，步伐", "第05版"),
         place=Place.LINE,
         needs=("版", "|", ":", "·"),

@@ -71,12 +71,17 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="masthead.title_beside_letters",
         kind="masthead.title",
-        pattern=rf"(?P<title>{KNOWN_NAME}|{PAPER_NAME}|{SPACED_NAME})(?=\x20{{0,4}}{LETTERS}\Z)",
-        hits={"人民日报 RENMIN RIBAO": {"title": "人民日报"}, "双溪晚报　SHUANGXI EVENING NEWS": {"title": "双溪晚报"}},
+        pattern=rf"""[\[【]?(?P<title>{KNOWN_NAME}|{PAPER_NAME}|{SPACED_NAME})[\]】]?
+            (?=\x20{{0,4}}{LETTERS}\Z|\x20{{1,4}}\p{{Han}}{{4,24}}(?:主管|主办|机关报))""",
+        hits={
+            "[双溪法院报] 双溪市中级人民法院主管主办": {"title": "双溪法院报"},
+            "人民日报 RENMIN RIBAO": {"title": "人民日报"},
+            "双溪晚报　SHUANGXI EVENING NEWS": {"title": "双溪晚报"},
+        },
         misses=("人民日报 RENMIN", "天气预报 CITY NEWS"),
         place=Place.HEAD,
         needs=(*NAME_NEEDS, *KNOWN_NEEDS),
-        also=tuple(string.ascii_letters),
+        also=(*string.ascii_letters, "主管", "主办", "机关报"),
         longest=80,
         check=_is_name,
         weight=STRONG,
