@@ -8,9 +8,13 @@ from paperparse.fields.teasers import bare_numbers
 from paperparse.roles._role import Placed, Role, Roles
 from paperparse.roles._view import View
 from paperparse.roles.boxes import LONGEST_ENTRY, STORY
+from paperparse.text.patterns import pattern
 
 SHORTEST_TITLE = 3
 """Characters before a page mark that are the name of a section; the title stands below."""
+
+PROGRAMME = pattern(r"\d{1,2}:\d\d")
+"""20:30 …: what is on tonight, and on no page."""
 
 LEAST_ENTRIES = 2
 """Lines below a label, down to an empty line, that are its entries though none has a page mark."""
@@ -29,6 +33,9 @@ def teaser_boxes(view: View, roles: Roles) -> Iterable[Placed]:
         if roles[label] is not None or label <= last:
             continue
         last = _last_entry(view, roles, label)
+        if last == label and not view.blocks_with("teaser.mark"):
+            # 今日看点 above the programmes of the evening heads no entries that point to pages.
+            continue
         for block in range(label, last + 1):
             because = (
                 "it is the label of a box of teasers" if block == label else f"it stands below {view.prints[label]}"
@@ -62,6 +69,7 @@ def _entries(view: View, roles: Roles, label: int) -> range:
         and view.length(end) <= LONGEST_ENTRY
         and not view.has(end, "teaser.label", *STORY)
         and not view.prints[end].endswith("。")
+        and not PROGRAMME.match(view.prints[end])
     ):
         end += 1
     return range(label + 1, end)
@@ -86,7 +94,8 @@ def _end_of_group(view: View, roles: Roles, label: int, last: int, entries: rang
     while end + 1 < entries.stop and view.groups[end + 1] == view.groups[last]:
         end += 1
     below = end + 1
-    closed = below < len(view) and roles[below] is None and view.heads[below] and view.groups[below] > view.groups[last]
+    ends = below == len(view)
+    closed = ends or (roles[below] is None and view.heads[below] and view.groups[below] > view.groups[last])
     enough = last > label or end - label >= LEAST_ENTRIES
     return end if closed and enough and not view.has(below, *STORY) else last
 
