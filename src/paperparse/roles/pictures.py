@@ -24,6 +24,11 @@ def captions_above_credits(view: View, roles: Roles) -> Iterable[Placed]:
     for credit in view.blocks_with("credit"):
         if roles[credit] is not None or view.whole(credit, "credit") is None:
             continue
+        if _stands_above(view, roles, credit, taken):
+            yield Placed(credit, Role.CAPTION, ("a credit line",), opens=True)
+            yield Placed(credit + 1, Role.CAPTION, ("it stands below a credit, alone with it",))
+            taken.update((credit, credit + 1))
+            continue
         first = _first_of_caption(view, roles, credit, taken)
         first = _with_title(view, roles, first, credit, taken)
         for block in range(first, credit + 1):
@@ -86,6 +91,23 @@ def _first_of_caption(view: View, roles: Roles, credit: int, taken: set[int]) ->
     return first
 
 
+def _is_first_of_two(view: View, roles: Roles, line: int, taken: set[int]) -> bool:
+    """Whether a title of a picture over two lines begins here: short ones, in a group of their own."""
+    short = view.length(line) + view.length(line + 1) <= LONGEST_TITLE
+    opens = line == 0 or view.blocks[line].gap
+    return view.parted and short and opens and _free(view, roles, line, taken) and view.heads[line]
+
+
+def _stands_above(view: View, roles: Roles, credit: int, taken: set[int]) -> bool:
+    """Whether a credit and one line below it are a group of their own: some papers print it above the caption."""
+    below = credit + 1
+    if not view.parted or not _free(view, roles, below, taken) or view.groups[below] != view.groups[credit]:
+        return False
+    opens = credit > 0 and view.blocks[credit].gap
+    closes = below + 1 == len(view) or view.blocks[below + 1].gap
+    return opens and closes and LONGEST_TITLE / 2 < view.length(below) <= LONGEST_CAPTION
+
+
 def _paragraphs_without_gaps(view: View, credit: int) -> int:
     """Where no empty lines part it from a story, a caption is the paragraph above its credit, or two under a title."""
     return 2 if credit > 2 and view.has(credit - 1, "caption.opening") and view.heads[credit - 3] else 1  # noqa: PLR2004 - the title, two paragraphs, the credit
@@ -102,4 +124,6 @@ def _with_title(view: View, roles: Roles, first: int, last: int, taken: set[int]
     if view.has(below, "lead_in", "byline") and not view.has(below - 1, "byline"):
         return first
     alone = title == 0 or view.groups[title - 1] != view.groups[title] or roles[title - 1] is not None
+    if not alone and _is_first_of_two(view, roles, title - 1, taken) and view.blocks[first].gap:
+        return title - 1
     return title if alone or not (view.parted or view.heads[title - 1]) else first

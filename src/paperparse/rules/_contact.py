@@ -11,7 +11,7 @@ LONGEST = 300
 # The first character of a label is not the last one of the fact before it: 今日12版|新闻热线.
 FIRST = r"(?![日版期号元社、])"
 COLON = r"\x20{0,2}:\x20{0,2}"
-LOOSE = r"\x20{0,2}:?\x20{0,2}"
+LOOSE = r"\x20{0,2}[:/]?\x20{0,2}"
 
 SWITCHBOARD = r"(?:\x20?[-转]\x20?\d{1,5}(?!\d))?"
 PHONE = rf"""(?:
@@ -56,6 +56,7 @@ RULES: tuple[Rule, ...] = (
             "社址：双溪民主路六十一号 电话：二三七号": {"label": "电话", "values": "二三七号"},
             "传真 2880 3888": {"label": "传真", "values": "2880 3888"},
             "读者热线：96060": {"label": "读者热线", "values": "96060"},
+            "校对/李洁 电话/010-84772596": {"label": "电话", "values": "010-84772596"},
             "服務專線:0800-000-123": {"label": "服务专线", "values": "0800-000-123"},
             "订报热线：400-812-3456": {"label": "订报热线", "values": "400-812-3456"},
         },

@@ -155,6 +155,18 @@ CREDITS: tuple[Rule, ...] = (
         misses=("图片：远景", "摄影：光与影的艺术", "视觉/艺术", "图书：新书"),
     ),
     Rule(
+        id="credit.label_and_post",
+        kind="credit",
+        pattern=rf"(?:[■□▲●◆]\x20?)?(?P<word>摄影|摄|图片|供图)\x20{{1,2}}(?P<people>(?:{ROLE})\x20{{0,2}}[\p{{Han}}·][\p{{Han}}·、\x20]{{1,30}})",
+        place=Place.LINE,
+        needs=("摄", "图"),
+        longest=40,
+        check=persons,
+        weight=STRONG,
+        hits={"■摄影 记者 李洁": {"word": "摄影", "people": "记者 李洁"}},
+        misses=("摄影 记者的眼睛", "摄影记者 李洁", "图片 记者站"),
+    ),
+    Rule(
         id="credit.source",
         kind="credit",
         pattern=rf"""(?:{OPEN}\x20?)?{WHICH}(?:{AGENCIES}|{STAFF_PHOTO}|(?:图片|照片|信息|数据|资料)来源\x20?:\x20?[^。:]{{2,30}}
