@@ -89,6 +89,8 @@ def parse_caption(text: str) -> Caption:
     >>> caption = parse_caption("备战汛期\n5月30日,消防员开展救援演练。\n吴拯 摄")
     >>> caption.title, caption.text, caption.credits
     ('备战汛期', '5月30日,消防员开展救援演练。', (Byline(role='摄', names=('吴拯',)),))
+    >>> parse_caption("烟雨楼前\n留个影\n昨天,游客在南湖景区合影。").title
+    '烟雨楼前 留个影'
     """
     flow = flow_of_lines(text)
     return read_caption(flow, flow.blocks, "p1c1")
@@ -132,6 +134,8 @@ def _titles(flow: Flow, texts: Sequence[Span]) -> list[Span]:
     if not texts:
         return []
     first = texts[0]
+    if _is_title_of_two_lines(flow, texts):
+        return list(texts[:2])
     if len(texts) > 1:
         return [first] if _is_title(flow, first) and not _is_wrapped(flow, texts) else []
     run_in = RUN_IN_TITLE.match(flow.folded, first.start, first.end)
@@ -141,6 +145,14 @@ def _titles(flow: Flow, texts: Sequence[Span]) -> list[Span]:
 def _is_title(flow: Flow, span: Span) -> bool:
     title = flow.folded[span.start : span.end]
     return len(title) <= LONGEST_TITLE and not ENDS_A_SENTENCE.search(title) and not OPENS_A_TEXT.match(title)
+
+
+def _is_title_of_two_lines(flow: Flow, texts: Sequence[Span]) -> bool:
+    """Whether two lines are a title that was broken: together as short as one, and the text is much wider."""
+    if len(texts) <= LINES_OF_A_PAIR or not all(_is_title(flow, text) for text in texts[:2]):
+        return False
+    first, second, third = (text.end - text.start for text in texts[:3])
+    return first + second <= LONGEST_TITLE and third >= 2 * max(first, second)
 
 
 def _is_wrapped(flow: Flow, texts: Sequence[Span]) -> bool:
