@@ -19,6 +19,9 @@ SUBHEAD_MARK = pattern(r"[■●◆▶►★◇□◎]")
 
 ROSTER = pattern(r"(?:名单|一览表?|排行榜|成绩单|赛程表?|节目单|积分榜)$")
 
+NO_SUBHEAD = ("!", "?", "…", ":", "——")
+"""How short lines of talk end, and lines that lead to the paragraph below: 系统扩绿，成效显著——."""
+
 LEAST_HEADLINE = 8
 """Visible characters of a line that can be a headline by itself; half of all subheads are shorter than 12."""
 
@@ -117,7 +120,7 @@ def _inside_a_story(view: View, run: range, *, followed: bool) -> Iterator[Place
             continue
         marked = followed and SUBHEAD_MARK.match(view.prints[block])
         if not marked and (
-            view.prints[block].rstrip("”’").endswith(("!", "?", "…", ":")) or not (followed or block + 1 in lists)
+            view.prints[block].rstrip("”’").endswith(NO_SUBHEAD) or not (followed or block + 1 in lists)
         ):
             yield Placed(block, Role.TEXT, ("a short line inside a story",))
         else:
