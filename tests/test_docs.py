@@ -100,7 +100,7 @@ def test_newspaper_page_works_word_by_word(tmp_path: Path) -> None:
     listed.write_text(_changed(listed.read_text("utf-8"), change), "utf-8")
     assert _run("parse", "shuangxi.txt", **run) == after
     explained = _run("explain", "shuangxi.txt", **run)
-    assert "masthead.known" in explained
+    assert "folio.paper" in explained
     assert "imprint.shuangxi_issue_number" in explained
 
     environment = {**os.environ, "PYTHONPATH": str(tmp_path / "src")}

@@ -6,13 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from paperparse.api import parse_text
 from paperparse.candidates import propose, settle
 from paperparse.fields.masthead import parse_imprint, read_letters, read_masthead
 from paperparse.model.evidence import Confidence
 from paperparse.model.issue import Masthead
 from paperparse.rules import RULES
+from paperparse.rules.masthead import BY_PLACE
 from paperparse.text.check_digits import issn_check_digit, issn_is_right
 from paperparse.text.flow import flow_of_lines
+from paperparse.text.folding import fold
 from paperparse.text.regions import BY_CODE, BY_PREFIX, REGIONS, Region, regions_agree
 
 
@@ -132,3 +135,28 @@ def test_only_its_own_prefixes_agree_with_a_region(region: Region) -> None:
     number = f"CN{region.codes[0]}-0001"
     agreeing = tuple(prefix for prefix in sorted(BY_PREFIX) if regions_agree(number, f"{prefix}-1"))
     assert agreeing == tuple(sorted(region.prefixes))
+
+
+SERIAL = "2022年5月31日 星期二\n国内统一刊号:CN35-0999 邮发代号:33-999"
+
+
+@pytest.mark.parametrize(
+    ("page", "title"),
+    [
+        (f"双溪新声\n{SERIAL}", "双溪新声"),
+        (f"铁　报\n{SERIAL}", "铁报"),
+        (f"双溪新声\n{SERIAL}\n双溪晚报", "双溪晚报"),
+        ("天南地北\n2022年5月31日 星期二", None),
+        (f"今天是个好日子，处处有歌声\n{SERIAL}", None),
+    ],
+    ids=["a name by its place", "a short one", "a name that looks like one goes before", "no serial number", "a motto"],
+)
+def test_a_line_above_date_and_serial_number_is_the_name(page: str, title: str | None) -> None:
+    story = "双溪大桥今日通车\n\n本报记者 陈佳\n\n本报讯 5月30日,双溪大桥建成通车,两岸居民出行时间缩短一半。"
+    masthead = parse_text(f"{page}\n\n{story}\n").pages[0].masthead
+    assert (masthead and masthead.title) == title
+
+
+@pytest.mark.parametrize("text", [*BY_PLACE.hits, *BY_PLACE.misses])
+def test_what_may_be_a_name_by_its_place(text: str) -> None:
+    assert (BY_PLACE.compiled.fullmatch(fold(text)) is not None) is (text in BY_PLACE.hits)

@@ -12,8 +12,9 @@ from paperparse.fields.folio import read_folio
 from paperparse.fields.masthead import read_letters, read_masthead
 from paperparse.model.issue import Byline, Dateline, Diagnostic, Folio, Furniture, Masthead
 from paperparse.roles import Role
-from paperparse.roles.edges import may_be_folio
+from paperparse.roles.edges import FLAG, may_be_folio
 from paperparse.rules import folio as folio_rules
+from paperparse.rules.masthead import BY_PLACE
 
 
 @frozen
@@ -31,7 +32,7 @@ class Edges:
 def edges(page: Labelled) -> Edges:
     """Masthead, dateline, folio and staff of the page."""
     facts = [fact for placed in page.placed if placed.role is Role.EDGE for fact in page.facts[placed.block]]
-    facts = _with_page_numbers(page, facts)
+    facts = [*_names_by_place(page), *_with_page_numbers(page, facts)]
     masthead, about_masthead = read_masthead(page.flow, _of(facts, "masthead.", "imprint.", "folio.paper"), page.index)
     dateline, about_date = read_dateline(page.flow, _of(facts, "dateline."), page.index)
     return Edges(
@@ -42,6 +43,12 @@ def edges(page: Labelled) -> Edges:
         read_letters(page.flow, facts),
         (*about_masthead, *about_date),
     )
+
+
+def _names_by_place(page: Labelled) -> list[Fact]:
+    """The fact that a line is the paper's name, where its place alone says so."""
+    flags = [placed.block for placed in page.placed if placed.role is Role.EDGE and placed.kind == FLAG]
+    return propose(page.flow, (BY_PLACE,), flags)
 
 
 def _of(facts: list[Fact], *elements: str) -> list[Fact]:

@@ -13,6 +13,7 @@ from paperparse.roles._role import Grower, Placed, Role, Roles
 from paperparse.roles._view import View
 from paperparse.roles.boxes import furniture, notices
 from paperparse.roles.edges import (
+    flag_by_its_place,
     lines_at_the_foot,
     lines_at_the_top,
     lines_between_own_lines,
@@ -53,6 +54,7 @@ GROWERS: tuple[Grower, ...] = (
     mirrored_flags,
     set_mastheads,
     lines_at_the_top,
+    flag_by_its_place,
     lines_above_and_below,
     teaser_boxes,
     alternating_teasers,

@@ -38,7 +38,7 @@ class Placed:
     opens: bool = False
     """Whether a new object of that role begins here: a story, a caption, a notice, a box of teasers."""
     kind: str | None = None
-    """A finer word: of furniture, `weather`; of an edge, nothing."""
+    """A finer word: of furniture, `weather`; of an edge, `title` where only its place says that it is the paper's name."""
 
 
 Roles = Sequence[Placed | None]

@@ -6,8 +6,10 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from paperparse.candidates import Fact
+from paperparse.model.page import Part
 from paperparse.roles._role import Placed, Role, Roles
 from paperparse.roles._view import View
+from paperparse.rules.masthead import BY_PLACE
 
 ELEMENTS = ("masthead.", "imprint.", "dateline.", "folio.", "staff.")
 """The elements whose facts make up such a line."""
@@ -29,6 +31,13 @@ SERIAL = ("imprint.cn", "imprint.issue", "staff.")
 
 REACH = 3
 """So many blocks that are something else may stand between two lines at the top: an ear, a slogan, a code."""
+
+NAME = BY_PLACE.compiled
+FLAG = "title"
+"""What the block is among the page's own lines."""
+
+DISPLAY = 2.0
+"""Body ems of a paper's name at least, where type has a size."""
 
 LONGEST_MOTTO = 16
 """Visible characters of a paper's motto: 飞入寻常百姓家."""
@@ -53,6 +62,20 @@ def lines_at_the_top(view: View, roles: Roles) -> Iterable[Placed]:
         elif view.has(block, *IDENTITY) and view.length(block) <= LONGEST_LINE and not view.sentences[block]:
             last = block
             yield Placed(block, Role.EDGE, ("a serial number at the top of the page",))
+
+
+def flag_by_its_place(view: View, roles: Roles) -> Iterable[Placed]:
+    """The short line above the date and the serial number of a page that names no paper: its name, whatever it is."""
+    own = [block for block, placed in enumerate(roles) if placed is not None and placed.role is Role.EDGE]
+    if view.blocks_with("masthead.title", "folio.paper") or not any(view.has(block, *IDENTITY) for block in own):
+        return
+    for block in range(min(own[0] + 1, REACH)):
+        below = roles[block + 1] if block + 1 < len(view) else None
+        setting = view.setting(block)
+        alone = setting.part is not Part.HEADING and (view.blocks[block].setting is None or setting.size >= DISPLAY)
+        if roles[block] is None and alone and NAME.fullmatch(view.prints[block]) and below and below.role is Role.EDGE:
+            yield Placed(block, Role.EDGE, ("it stands where the paper's name does",), kind=FLAG)
+            return
 
 
 def lines_between_own_lines(view: View, roles: Roles) -> Iterable[Placed]:

@@ -6,7 +6,7 @@ import string
 
 import regex
 
-from paperparse.rules._rule import STRONG, Groups, Place, Rule
+from paperparse.rules._rule import STRONG, WEAK, Groups, Place, Rule
 from paperparse.rules.papers import KNOWN_NAME, KNOWN_NEEDS, PAPERS, known_paper
 from paperparse.rules.papers._names import LETTERS, NAME_NEEDS, PAPER_NAME, SPACED_NAME
 from paperparse.text.patterns import pattern
@@ -135,3 +135,16 @@ RULES: tuple[Rule, ...] = (
     ),
     *(rule for paper in PAPERS for rule in paper.rules),
 )
+
+BY_PLACE = Rule(
+    id="masthead.by_place",
+    kind="masthead.title",
+    pattern=r"(?P<title>\p{Han}(?:\x20{0,4}\p{Han}){1,7})",
+    hits={"双溪新声": {"title": "双溪新声"}, "铁　报": {"title": "铁 报"}},
+    misses=("双溪新声,创刊号", "双溪新声第8期", "我", "双溪新声是一张九个字以上的报纸"),
+    place=Place.LINE,
+    longest=24,
+    weight=WEAK,
+)
+"""The name of a paper in which nothing says so: any short line. It is no rule of the crowd, and is asked only of the line
+that stands where the name does."""
