@@ -140,3 +140,11 @@ def test_blanks_print_nothing() -> None:
         drawn.glyphs.append(drawn.glyphs[0]._replace(text=blank, x0=58, x1=67, style=style))
     assert lines(page_of(drawn)) == ["平安"]
     assert page_of(Drawn()).text == ""
+
+
+def test_a_gap_that_the_lines_right_above_and_below_cross_is_a_space() -> None:
+    drawn = Drawn()
+    for number in range(8):
+        top = 100 + 2 * number * LEADING * EM
+        drawn.text(40, top, "乙" * 5 + "　" + "甲" * 4).text(40, top + LEADING * EM, "甲" * 10)
+    assert lines(page_of(drawn)) == ["乙" * 5 + " " + "甲" * 4, "甲" * 10] * 8

@@ -11,8 +11,8 @@ from paperparse.model.sheet import Glyph
 NEAR = 12.0
 """Ems up and down in which edges that make a gutter are looked for."""
 
-CROSSED = 2.7
-"""Ems up and down in which lines that print across a gap show that it is no gutter."""
+CROSSED = 1.9
+"""Ems up and down in which lines that print across a gap show that it is no gutter: those right above and below."""
 
 LIKE = 0.1
 """Of the size: other sizes are headlines, which cross gutters."""
@@ -76,7 +76,7 @@ class Edges:
         for at, left, right, other in self._pieces[low:high]:
             if right < nearest or left > farthest or abs(at - y) < size / 2 or abs(other - size) > LIKE * size:
                 continue
-            if left < before[3] - size and right > after[1] + size:
+            if left < before[3] - size and right > after[1] + ALIGNED * size:
                 crossing = True
             elif right <= after[1]:
                 ends.add(round(at))
