@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby, pairwise
 
 from attrs import evolve
 
@@ -31,6 +31,12 @@ BLANK = 2.6
 
 ALIKE = 1.2
 """The ratio of sizes in a line, and of neighbours above each other."""
+
+LARGE, LEAST = 1.15, 3
+"""The size of upright lines on a horizontal page in body ems at least, and their characters: two may be those of two lines."""
+
+FULL = 0.8
+"""Ems of their width at least: the digits of a number stand side by side in an upright line."""
 
 AXIS = 0.3
 """Ems by which the middles of characters above each other differ at most."""
@@ -85,6 +91,36 @@ def _runs(glyphs: Sequence[Glyph], level: Iterable[int]) -> Iterator[list[int]]:
 def _follows(one: Glyph, other: Glyph, reach: float) -> bool:
     size, beside = one[5].size, other[5].size
     return max(size, beside) <= ALIKE * min(size, beside) and -size / 2 < other[1] - one[3] <= reach * size
+
+
+def without_neighbours(rows: Sequence[Row], em: float) -> list[Row]:
+    """The rows of a horizontal page, those parted that upright lines of display type side by side have made.
+
+    Two such lines print pairs of characters on one baseline, which touch those above and below and not each other.
+    """
+    shown = (glyph for row in rows if row.size >= LARGE * em for glyph in row.glyphs)
+    large = [glyph for glyph in shown if glyph[3] - glyph[1] >= FULL * glyph[5].size]
+    lying = [Glyph(glyph[0], glyph[2], glyph[1], glyph[4], glyph[3], glyph[5]) for glyph in large]
+    found = [line for line in lines_across(lying) if len(line) >= LEAST]
+    upright = {id(large[number]): name for name, line in enumerate(found) for number in line}
+    return [part for row in rows for part in (_parts(row, upright) if upright else [row])]
+
+
+def _parts(row: Row, upright: Mapping[int, int]) -> list[Row]:
+    """The parts of a row that are of different upright lines, or of none."""
+    parts = [tuple(part) for _, part in groupby(row.glyphs, key=lambda glyph: upright.get(id(glyph)))]
+    if len(parts) == 1 or row.stacked:
+        return [row]
+    return [
+        evolve(row, glyphs=part, x0=part[0][1], x1=max(glyph[3] for glyph in part), shadows=_beside(row.shadows, part))
+        for part in parts
+    ]
+
+
+def _beside(shadows: Iterable[Glyph], part: Sequence[Glyph]) -> tuple[Glyph, ...]:
+    """The second prints of the glyphs of a part."""
+    left, right = part[0][1], part[-1][3]
+    return tuple(glyph for glyph in shadows if left <= (glyph[1] + glyph[3]) / 2 <= right)
 
 
 def once(rows: Sequence[Row]) -> list[Row]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from attrs import define, evolve
 
-from paperparse.layout.across import lines_across, once
+from paperparse.layout.across import lines_across, once, without_neighbours
 from paperparse.layout.captions import body_types, captions_of, text_of
 from paperparse.layout.frame import Direction, direction_of, turned
 from paperparse.layout.frames import homes_of, without_bands
@@ -70,6 +70,8 @@ def lay_out(
     drawing = drawing_of(flat.areas, em, (flat.size.width, flat.size.height))
     glyphs, across = _parted(sheet.glyphs, flat.glyphs) if direction is Direction.DOWN else (flat.glyphs, [])
     found = [*once([stack_of(line) for line in across]), *rows_of(glyphs, drawing, em)]
+    if direction is not Direction.DOWN:
+        found = without_neighbours(found, em)
     stacked = with_stacks(found, em, side_by_side=direction is Direction.DOWN)
     rows = with_lists(with_drop_caps(stacked, em), drawing, em)
     if direction is Direction.DOWN:
