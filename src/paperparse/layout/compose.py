@@ -9,6 +9,7 @@ from operator import sub
 from attrs import define, evolve, field
 
 from paperparse.layout.captions import SmallType
+from paperparse.layout.columns import DEEP, INDENT, LEVEL, Column
 from paperparse.layout.glyphs import BOTTOM, LEFT, RIGHT, TEXT, TOP
 from paperparse.layout.rows import Row
 from paperparse.model.geometry import Span
@@ -23,9 +24,6 @@ VISIBLE = 0.6
 
 LATIN = 0.12
 """The same between two Latin words, whose spaces are narrower."""
-
-INDENT = 1.2
-"""Ems of the least first-line indent; two are usual."""
 
 SMALL_INDENT = 0.75
 """The same where a page indents by one em, as old papers and those of Hong Kong do."""
@@ -48,11 +46,11 @@ CAP = 1.5
 CENTRED = 0.9
 """Ems by which the free room at both sides of a centred row may differ."""
 
+LEAST_OPENERS = 2
+"""Rows of a column that begin with strong words, for that to be how its paragraphs begin."""
+
 LEAST_ROOM = 0.9
 """Ems of free room at both sides of a centred row."""
-
-DEEP = 2.6
-"""Ems of room at the left that no first-line indent has: the row is centred or set to the right."""
 
 
 @define
@@ -138,29 +136,27 @@ def _is_space(before: Glyph, after: Glyph, gap: float) -> bool:
     return gap > (VISIBLE if any(latin) else SPACE)
 
 
-@define
-class Column:
-    """The edges of one column of a story, and how its paragraphs are indented."""
-
-    left: float
-    right: float
-    indent: float | None
-    """Ems of the least indent of its paragraphs; None where they have none."""
-
-
 def paragraphs_of(
     rows: Sequence[Row], column: Column, types: frozenset[SmallType], em: float
 ) -> list[tuple[list[Row], Setting]]:
     """The rows of one strip, parted where paragraphs and headings begin; the settings know no story yet."""
     found: list[tuple[list[Row], Setting]] = []
     before: Row | None = None
+    column.narrow(rows)
+    openers = [row.x0 for row in rows if _type(row.glyphs[0]) != _type(row.glyphs[-1])]
     for row in rows:
         setting = _setting(row, column, types, em)
-        if before is None or _begins(before, row, (found[-1][1], setting), column, running=len(rows) >= RUNNING):
+        if before is None:
+            begins = True
+        elif len(found[-1][0]) == 1 and _opens(before, row, column, openers):
+            begins = row.listed or before.listed
+        else:
+            begins = _begins(before, row, (found[-1][1], setting), column, running=len(rows) >= RUNNING)
+        if begins:
             found.append(([row], setting))
         else:
             found[-1][0].append(row)
-            if found[-1][1].bold and not setting.bold:
+            if (found[-1][1].bold and not setting.bold) or (found[-1][1].other_type and not setting.other_type):
                 # The paragraph is set as its text, not as the word that opens it.
                 found[-1] = found[-1][0], evolve(setting, starts=found[-1][1].starts)
         before = row
@@ -168,7 +164,7 @@ def paragraphs_of(
 
 
 def _setting(row: Row, column: Column, types: frozenset[SmallType], em: float) -> Setting:
-    size = row.style.size
+    size, column = row.style.size, column.at(row)
     left, right = (row.x0 - column.left) / size, (column.right - row.x1) / size
     centred = left >= LEAST_ROOM and right >= LEAST_ROOM and abs(left - right) <= CENTRED
     other = (row.style.font, size) not in types
@@ -204,22 +200,44 @@ def _begins(before: Row, row: Row, settings: tuple[Setting, Setting], column: Co
     if row.listed or before.listed:
         return True
     least = column.indent or INDENT
-    if above.bold and not setting.bold and _opens(before, row, column, least):
-        return False
     if setting.centred or above.centred:
         return not (setting.centred and above.centred and setting.bold and above.bold)
-    if setting.bold is not above.bold and (column.right - before.x1) / size > SHORT:
+    room = (column.at(before).right - before.x1) / size
+    short = room > SHORT
+    if (setting.bold is not above.bold and short) or _changes_type(before, row, setting, short=short):
         return True
-    if (row.x0 - column.left) / size >= least:
+    if (row.x0 - column.at(row).left) / size >= least:
         return column.indent is not None or (row.x0 - before.x0) / size >= least
-    room = (column.right - before.x1) / size
-    return room > SHORT and (room > VERY_SHORT or not running or before.glyphs[-1][0] in ENDING)
+    return short and (room > VERY_SHORT or not running or before.glyphs[-1][0] in ENDING)
 
 
-def _opens(before: Row, row: Row, column: Column, least: float) -> bool:
-    """Whether a strong word that opens a paragraph fills its first row: the next row is flush, where no paragraph begins."""
-    opened = column.indent is not None and least <= (before.x0 - column.left) / before.style.size <= DEEP
-    return opened and (row.x0 - column.left) / row.style.size < least / 2
+def _changes_type(before: Row, row: Row, setting: Setting, *, short: bool) -> bool:
+    """Whether a line in a type of its own begins after the end of a sentence, or is over: a subhead that is not bold."""
+    if before.style.font == row.style.font:
+        return False
+    ended = before.glyphs[-1][0] in ENDING
+    apart = ended and row.glyphs[-1][0] not in ENDING if setting.other_type else short and not ended
+    return apart and {glyph[5].font for glyph in before.glyphs}.isdisjoint(glyph[5].font for glyph in row.glyphs)
+
+
+def _opens(before: Row, row: Row, column: Column, openers: Sequence[float]) -> bool:
+    """Whether a word in a type of its own that opens a paragraph fills its first row: the next row is flush.
+
+    It is strong and has an indent, or begins where other rows, `openers`, begin in one type and go on in another.
+    """
+    if _type(before.glyphs[-1]) == _type(row.glyphs[0]):
+        return False
+    least = column.indent or INDENT
+    size, place = before.style.size, (before.x0 - column.at(before).left) / before.style.size
+    strong = before.style.bold and not before.mixed and not row.style.bold
+    opened = strong and column.indent is not None and least <= place <= DEEP
+    usual = sum(abs(before.x0 - x0) <= LEVEL * size for x0 in openers) >= LEAST_OPENERS
+    return (opened or usual) and (row.x0 - column.at(row).left) / row.style.size < least / 2
+
+
+def _type(glyph: Glyph) -> tuple[str, bool]:
+    """Font and weight."""
+    return glyph[5].font, glyph[5].bold
 
 
 def indent_of(strips: Sequence[Sequence[Row]], lefts: Sequence[float]) -> float | None:
@@ -245,8 +263,10 @@ def goes_on(last: Row, column: Column, fresh: Row, setting: Setting, next_column
 
     It does where the last row is full, and the fresh one begins without the indent that paragraphs have here.
     """
-    if column.indent is None or setting.centred or setting.bold is not (last.style.bold and not last.mixed):
+    least = column.indent
+    if least is None or setting.centred or setting.bold is not (last.style.bold and not last.mixed):
         return False
+    column, next_column = column.at(last), next_column.at(fresh)
     full = (column.right - last.x1) / last.style.size <= SHORT
-    flush = (fresh.x0 - next_column.left) / fresh.style.size < column.indent / 2
+    flush = (fresh.x0 - next_column.left) / fresh.style.size < least / 2
     return full and flush

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable, Sequence
 from attrs import evolve
 
 from paperparse.layout.captions import Caption, SmallType
-from paperparse.layout.compose import Column, Composer, goes_on, indent_of, is_coloured, paragraphs_of
+from paperparse.layout.columns import Column
+from paperparse.layout.compose import Composer, goes_on, indent_of, is_coloured, paragraphs_of
 from paperparse.layout.frame import Direction, back
 from paperparse.layout.headings import Heading
 from paperparse.layout.order import columns_in_order
@@ -181,7 +182,7 @@ def _display_setting(part: Part, row: Row, em: float) -> Setting:
 
 def _lines(composer: Composer, rows: Sequence[Row], column: Column, *, blank: int) -> tuple[Line, ...]:
     return tuple(
-        composer.line(row, indent=round(2 * (row.x0 - column.left) / row.size), blank=0 if number else blank)
+        composer.line(row, indent=round(2 * (row.x0 - column.at(row).left) / row.size), blank=0 if number else blank)
         for number, row in enumerate(rows)
     )
 

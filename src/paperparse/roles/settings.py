@@ -98,10 +98,11 @@ def set_headlines(view: View, roles: Roles) -> Iterable[Placed]:
         if not free:
             continue
         largest = max(view.setting(block).size for block in free)
+        coloured = all(view.setting(block).coloured for block in free)
         above = roles[free[0] - 1] if free[0] else None
         opens = above is None or above.role is not Role.COLUMN_LABEL
         for block in free:
-            if _is_label(view, block, largest) and opens and len(free) > 1:
+            if _is_label(view, block, largest, coloured=coloured) and opens and len(free) > 1:
                 yield Placed(block, Role.COLUMN_LABEL, ("a label above a headline",), opens=opens)
             else:
                 yield Placed(block, Role.HEADLINE, ("display type above columns",), opens=opens)
@@ -138,11 +139,12 @@ def boxes_without_text(view: View, roles: Roles) -> Iterable[Placed]:
                 opens = False
 
 
-def _is_label(view: View, block: int, largest: float) -> bool:
+def _is_label(view: View, block: int, largest: float, *, coloured: bool) -> bool:
+    """Whether a small line names a series; `coloured`: all of the heading is, as on a dark ground, and says nothing."""
     setting = view.setting(block)
     small = setting.size <= LESSER * largest and view.length(block) <= LONGEST_LABEL
     named = view.whole(block, "column_label", "section_name") is not None
-    return small and (named or setting.coloured)
+    return small and (named or (setting.coloured and not coloured))
 
 
 def set_text(view: View, roles: Roles) -> Iterable[Placed]:
@@ -154,9 +156,21 @@ def set_text(view: View, roles: Roles) -> Iterable[Placed]:
                 continue
             setting = view.setting(block)
             last = number + 1 == len(blocks)
-            strong = setting.bold or setting.size >= LARGER
+            strong = (
+                setting.bold
+                or setting.size >= LARGER
+                or (not last and _is_flush_subhead(view, block, blocks[number + 1]))
+            )
             apart = strong or (setting.centred and (setting.other_type or not view.sentences[block]))
             if apart and view.heads[block] and not last and not view.sentences[block]:
                 yield Placed(block, Role.SUBHEAD, ("a strong or centred line between paragraphs",))
             else:
                 yield Placed(block, Role.TEXT, ("print in the columns of a story",))
+
+
+def _is_flush_subhead(view: View, block: int, below: int) -> bool:
+    """Whether a line has a type of its own, and begins where a column does and no paragraph; one begins below it."""
+    setting, after = view.setting(block), view.setting(below)
+    one_line = len(view.blocks[block].lines) == 1
+    own_type = setting.other_type and not after.other_type
+    return one_line and own_type and setting.starts is not True and after.starts is not False

@@ -1,0 +1,96 @@
+"""Rows into paragraphs: subheads in a type of their own, words that open paragraphs, and columns beside a picture."""
+
+from __future__ import annotations
+
+import pytest
+
+from paperparse.model.page import Page
+from paperparse.pipeline import trace
+from tests.sheets import EM, LEADING, Drawn, body, lines, page_of
+
+STEP = LEADING * EM
+
+
+def paragraphs(page: Page) -> list[str]:
+    """The text of each block."""
+    return ["".join(page.text[line.span.start : line.span.end] for line in block.lines) for block in page.blocks or ()]
+
+
+def subheaded(last: str, x: float) -> Drawn:
+    """A story with a line in another font after a paragraph that ends in `last`, `x` ems from the edge of its column."""
+    above = ["　　" + "甲" * 8, *["甲" * 10] * 3, last]
+    drawn = Drawn().text(40, 60, "甲" * 6, size=20).column(40, 90, above)
+    drawn.text(40 + x * EM, 90 + 5 * STEP, "乙乙乙乙乙", font="Hei")
+    return drawn.column(40, 90 + 6 * STEP, ["　　" + "丙" * 8, *["丙" * 10] * 3])
+
+
+@pytest.mark.parametrize("last", ["甲甲甲。", "甲" * 9 + "。"])
+@pytest.mark.parametrize("x", [0.0, 2.5])
+def test_a_line_in_a_type_of_its_own_is_a_subhead(last: str, x: float) -> None:
+    traced = trace(subheaded(last, x).sheet())
+    assert paragraphs(traced.page) == ["甲" * 6, "甲" * 38 + last, "乙" * 5, "丙" * 38]
+    assert [role.role.value for role in traced.roles] == ["headline", "text", "subhead", "text"]
+
+
+def test_a_number_in_a_font_of_its_own_is_no_subhead() -> None:
+    drawn = Drawn().text(40, 60, "甲" * 6, size=20).column(40, 90, ["　　" + "甲" * 8, *["甲" * 10] * 3])
+    drawn.text(40, 90 + 4 * STEP, "1024", font="Times").text(40 + 2 * EM, 90 + 4 * STEP, "甲甲甲甲甲。")
+    drawn.column(40, 90 + 5 * STEP, ["　　" + "丙" * 8, *["丙" * 10] * 3])
+    assert paragraphs(page_of(drawn)) == ["甲" * 6, "甲" * 38 + "1024甲甲甲甲甲。", "丙" * 38]
+
+
+def opened(words: list[str], *, bold: bool, font: str) -> Drawn:
+    """Items that open with words in a type of their own, without an indent."""
+    drawn = Drawn().text(40, 60, "甲" * 6, size=20)
+    for number, word in enumerate(words):
+        top = 90 + 2 * number * STEP
+        drawn.text(40, top, word, bold=bold, font=font)
+        drawn.text(40 + len(word) * EM, top, "甲" * (10 - len(word))).text(40, top + STEP, "甲" * 6 + "。")
+    return drawn
+
+
+@pytest.mark.parametrize(("bold", "font"), [(True, "Song"), (False, "Hei"), (True, "Hei")])
+def test_words_that_fill_a_row_open_their_paragraph_as_others_do(*, bold: bool, font: str) -> None:
+    words = ["乙" * 4, "丙" * 5, "丁" * 10, "戊" * 3]
+    expected = [word + "甲" * (10 - len(word)) + "甲" * 6 + "。" for word in words]
+    assert paragraphs(page_of(opened(words, bold=bold, font=font)))[1:] == expected
+
+
+def beside_a_picture(*, left: bool) -> Drawn:
+    """A column of twenty ems, whose middle rows stand beside a picture that takes ten of them up."""
+    x = 40 if left else 40 + 10.5 * EM
+    drawn = Drawn().text(40, 60, "甲" * 6, size=20).column(40, 90, ["　　" + "甲" * 18, "甲" * 20, "甲" * 20])
+    drawn.picture(x, 135, x + 9.5 * EM, 130 + 8 * STEP)
+    narrow = [
+        "乙" * 10,
+        "乙乙乙乙。",
+        "　　" + "丙" * 8,
+        "丙" * 10,
+        "丙" * 9 + "。",
+        "　　" + "丁" * 8,
+        "丁" * 10,
+        "丁" * 10,
+    ]
+    drawn.column(40 + (10 * EM if left else 0), 90 + 3 * STEP, narrow)
+    return drawn.column(40, 90 + 11 * STEP, ["丁" * 20, "丁" * 6 + "。"])
+
+
+@pytest.mark.parametrize("left", [True, False])
+def test_rows_beside_a_picture_have_edges_of_their_own(*, left: bool) -> None:
+    expected = ["甲" * 58 + "乙" * 14 + "。", "丙" * 27 + "。", "丁" * 54 + "。"]
+    assert paragraphs(page_of(beside_a_picture(left=left)))[1:] == expected
+
+
+def test_two_upright_lines_side_by_side_are_read_one_after_the_other() -> None:
+    drawn = Drawn().text(70, 100, "甲乙丙丁", size=20, down=True).text(40, 100, "戊己庚辛壬", size=20, down=True)
+    for number in range(2):
+        drawn.column(110 + 12 * EM * number, 100, body("天", 10))
+    assert lines(page_of(drawn))[:2] == ["甲乙丙丁", "戊己庚辛壬"]
+
+
+def test_numbers_stay_in_upright_lines_side_by_side() -> None:
+    drawn = Drawn().text(70, 100, "甲乙丙丁戊", size=20, down=True).text(40, 100, "己庚", size=20, down=True)
+    drawn.text(40, 140, "23", size=20).text(40, 160, "辛壬癸", size=20, down=True)
+    for number in range(2):
+        drawn.column(110 + 12 * EM * number, 100, body("天", 12))
+    assert lines(page_of(drawn))[:2] == ["甲乙丙丁戊", "己庚23辛壬癸"]
