@@ -44,7 +44,7 @@ BARE = rf"""(?:{DERIVED}{AGENCY}\x20?(?:{WHEN}|(?:{TOWN}\x20?)?{KIND}{_PARTED}|�
 # block stands at the end of a story, not at the head of one.
 _MORE = r"(?=[^\S\n]*\S)"
 _INSIDE = rf"""{DERIVED}(?:(?:(?P<agency>联合(?=[^国报社]))|{AGENCY})?\x20?(?:(?:{PLACE}\x20?)??{DATE}\x20?|{PLACE}\x20日)
-    |{AGENCY}\x20?{TOWN}?|{TOWN}){KIND}\x20?"""
+    |{AGENCY}\x20?{TOWN}?|{TOWN}){KIND}\x20?|{AGENCY}专访"""
 ENCLOSED = rf"(?:{OPEN}\x20?(?:{_INSIDE}|又[电讯]){CLOSE}{_MORE}|【\x20?{_INSIDE}】)"
 
 HEAD = rf"(?:{BARE}|{ENCLOSED})"
@@ -56,7 +56,7 @@ _UNTOLD = (
 
 PEOPLE = r"\((?P<people>[\p{Han}·][^()\n]{1,240})\)"
 
-NEEDS = ("讯", "电", "消息")
+NEEDS = ("讯", "电", "消息", "专访】", "专访)")
 _TRADES = pattern(rf"{TRADE}|作者|采写|执笔|特派", regex.VERBOSE)
 
 
@@ -116,6 +116,7 @@ RULES: tuple[Rule, ...] = (
             "【本報訊】警方昨日表示": {"agency": "本报"},
             "【本報悉尼訊】市政會": {"agency": "本报", "place": "悉尼"},
             "【明報專訊】": {"agency": "明报"},
+            "【本報專訪】警方昨日表示": {"agency": "本报"},
             "(吉隆坡3日讯)首相今日说": {"place": "吉隆坡", "day": "3"},
             "（芙蓉、波德申26日讯）警方": {"place": "芙蓉、波德申", "day": "26"},
             "(大山腳訊)一名男子": {"place": "大山腳"},
