@@ -26,6 +26,9 @@ FAR = 25.0
 LEVEL = 0.25
 """Ems by which the feet of the two differ at most."""
 
+UNDER = 1.0
+"""Ems between the foot of an entry and a number below it."""
+
 ALIKE = 1.6
 """The ratio of their sizes: numbers are set smaller than titles."""
 
@@ -54,11 +57,7 @@ def with_lists(rows: Sequence[Row], drawing: Drawing, em: float) -> list[Row]:
     joined: dict[int, Row] = {}
     taken: set[int] = set()
     for column in _columns((row for row in flat if row.x1 - row.x0 <= NARROW * em), em):
-        pairs = [
-            (first, last)
-            for last in column
-            if (first := _before(last, flat[_at(feet, last, -1) : _at(feet, last, 1)], drawing, em)) is not None
-        ]
+        pairs = [(first, last) for last in column if (first := _first(last, flat, feet, drawing, em)) is not None]
         pairs = [pair for pair in pairs if not {id(pair[0]), id(pair[1])} & taken]
         if len(pairs) >= max(LEAST, MOST * len(column)) and _is_list(pairs, em) and _is_apart(pairs, flat, em):
             for first, last in pairs:
@@ -81,9 +80,15 @@ def _columns(rows: Iterable[Row], em: float) -> Iterable[list[Row]]:
     return (column for stretches in columns.values() for column in stretches if len(column) >= LEAST)
 
 
-def _at(feet: Sequence[float], row: Row, side: int) -> int:
-    reach = LEVEL * row.size
-    return bisect_left(feet, row.y1 - reach) if side < 0 else bisect_right(feet, row.y1 + reach)
+def _first(last: Row, rows: Sequence[Row], feet: Sequence[float], drawing: Drawing, em: float) -> Row | None:
+    """The entry that ends in `last`: on the same line, or else on the line above, where its number stands below its end."""
+    reach = LEVEL * last.size
+    low, high = bisect_left(feet, last.y1 - reach), bisect_right(feet, last.y1 + reach)
+    first = _before(last, rows[low:high], drawing, em)
+    if first is None:
+        above = bisect_left(feet, last.y0 - UNDER * last.size)
+        first = _before(last, rows[above:low], drawing, em)
+    return first
 
 
 def _before(last: Row, level: Iterable[Row], drawing: Drawing, em: float) -> Row | None:
