@@ -35,6 +35,9 @@ ALIKE = 1.2
 LARGE, LEAST = 1.15, 3
 """The size of upright lines on a horizontal page in body ems at least, and their characters: two may be those of two lines."""
 
+FEW, SPACED = 3, 0.1
+"""Characters of a line at most that may be of so many lines side by side, and ems between them at least."""
+
 FULL = 0.8
 """Ems of their width at least: the digits of a number stand side by side in an upright line."""
 
@@ -54,7 +57,22 @@ def lines_across(glyphs: Sequence[Glyph]) -> list[list[int]]:
         if len(level) > 1:
             level.sort(key=lambda number: glyphs[number][1])
             found.extend(_lines(glyphs, level, alone))
-    return found
+    return _without_grids(glyphs, found)
+
+
+def _without_grids(glyphs: Sequence[Glyph], lines: list[list[int]]) -> list[list[int]]:
+    """The lines but short ones that stand in a column of more lines than they have characters, as in a spaced headline.
+
+    Where its characters stand farther from each other than its lines do, what makes it longer says how it runs.
+    """
+    columns: dict[tuple[int, int], list[list[int]]] = defaultdict(list)
+    for line in lines:
+        first, last = glyphs[line[0]], glyphs[line[-1]]
+        spaced = len(line) <= FEW and glyphs[line[1]][1] - first[3] > SPACED * first[5].size
+        if spaced:
+            columns[round(first[1]), round(last[3])].append(line)
+    grids = {id(line) for column in columns.values() for line in column if len(column) > len(line)}
+    return [line for line in lines if id(line) not in grids]
 
 
 def _lines(glyphs: Sequence[Glyph], level: Iterable[int], alone: _Alone) -> Iterator[list[int]]:
