@@ -34,6 +34,18 @@ def test_each_line_of_a_list_is_an_entry() -> None:
     ]
 
 
+def test_numbers_below_the_ends_of_their_titles_are_of_the_list() -> None:
+    drawn = Drawn()
+    for number, title in enumerate(TITLES):
+        y = 60 + 4 * EM * number
+        drawn.text(40, y, title, size=10).text(40 + 24 * EM, y + 15, f"⋯⋯{number + 2}版")
+    drawn.text(40, 30, "今日导读", size=14).column(40, 220, body("甲", 8))
+    teasers = trace(drawn.sheet()).result.teasers
+    assert [(teaser.title, teaser.page) for teaser in teasers] == [
+        (title, str(at)) for at, title in enumerate(TITLES, 2)
+    ]
+
+
 def test_rows_of_columns_are_no_lists() -> None:
     drawn = Drawn().column(40, 60, body("甲", 8, 14)).column(40 + 16 * EM, 60, body("乙", 8, 4))
     assert lines(page_of(drawn)) == [*body("甲", 8, 14), *body("乙", 8, 4)]
@@ -118,3 +130,12 @@ def test_paragraphs_begin_at_indents_of_one_em_and_of_two(room: float) -> None:
     page = page_of(indented(room))
     texts = [block for block in page.blocks or () if block.setting and block.setting.part is Part.TEXT]
     assert [len(block.lines) for block in texts] == [3] * 10
+
+
+def test_a_headline_with_its_characters_apart_runs_down() -> None:
+    drawn = vertical()
+    for number, title in enumerate(("東南西北", "春夏秋冬")):
+        for at, char in enumerate(title):
+            drawn.text(500 - 26 * number, 40 + 34 * at, char, size=20)
+    drawn.column(440, 40, ["甲乙丙丁戊己庚辛壬癸子丑寅卯"] * 12, down=True)
+    assert lines(page_of(drawn))[:2] == ["東南西北", "春夏秋冬"]

@@ -197,3 +197,44 @@ def test_a_picture_inside_a_story_is_its_own() -> None:
 
 def test_a_picture_beside_the_stories_is_nobodys() -> None:
     assert hosts(caption_below_a_picture()) == [(None, ())]
+
+
+def centred(drawn: Drawn, y: float, text: str, *, size: float = EM, font: str = "Kai") -> Drawn:
+    """A line in the middle of three columns."""
+    return drawn.text((AT[0] + AT[2] + 10 * EM - len(text) * size) / 2, y, text, size=size, font=font)
+
+
+def test_a_byline_right_above_the_middle_column_is_of_the_headline() -> None:
+    drawn = columns(centred(Drawn(), 60, "题" * 10, size=22, font="Hei"), 100, "甲乙丙")
+    result = trace(centred(drawn, 86, "本报记者 陈立波", size=9.5).sheet()).result
+    assert [byline.names for byline in result.articles[0].bylines] == [("陈立波",)]
+    assert [paragraph.text for paragraph in result.articles[0].paragraphs] == ["甲" * 80 + "乙" * 80 + "丙" * 80]
+
+
+def test_a_small_kicker_between_label_and_title_is_of_the_headline() -> None:
+    drawn = (
+        Drawn().text(AT[0] + 40, 40, "凡人小事", size=11, font="Hei").text(AT[0] + 40, 54, "老树换了新种", font="Kai")
+    )
+    drawn.text(AT[0] + 20, 66, "题" * 8, size=22, font="Hei")
+    headline = trace(columns(drawn, 100, "甲乙").sheet()).result.articles[0].headline
+    assert (headline.kicker, headline.title) == ("老树换了新种", "题" * 8)
+
+
+def test_a_deck_and_the_byline_below_it_are_two_lines() -> None:
+    drawn = (
+        Drawn()
+        .text(AT[0], 40, "题" * 5, size=18, font="Hei")
+        .text(AT[0], 62, "——夜校旁听学习笔记", size=10, font="Kai")
+    )
+    drawn.text(AT[0], 76, "记者 陈立波", size=9.5, font="Kai")
+    article = trace(drawn.column(AT[0], 90, body("甲", 8)).sheet()).result.articles[0]
+    assert (article.headline.deck, article.bylines[0].names) == ("——夜校旁听学习笔记", ("陈立波",))
+
+
+def test_a_light_kicker_in_a_light_headline_is_no_label() -> None:
+    drawn = Drawn().box(AT[0] - 5, 30, AT[1] + 95, 90, tint=0x203040)
+    drawn.text(AT[0] + 40, 38, "山上有人管", size=12).text(AT[0] + 20, 60, "题" * 8, size=22)
+    styles = {glyph.style: glyph.style._replace(colour=0xFFFFFF) for glyph in drawn.glyphs}
+    drawn.glyphs = [glyph._replace(style=styles[glyph.style]) for glyph in drawn.glyphs]
+    article = trace(columns(drawn, 100, "甲乙").sheet()).result.articles[0]
+    assert (article.column_label, article.headline.kicker, article.headline.title) == (None, "山上有人管", "题" * 8)

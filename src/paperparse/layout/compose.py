@@ -46,6 +46,9 @@ CAP = 1.5
 CENTRED = 0.9
 """Ems by which the free room at both sides of a centred row may differ."""
 
+ANOTHER = 0.03
+"""The difference of sizes that parts lines which are no text of stories: a deck and the byline below it."""
+
 LEAST_OPENERS = 2
 """Rows of a column that begin with strong words, for that to be how its paragraphs begin."""
 
@@ -200,6 +203,8 @@ def _begins(before: Row, row: Row, settings: tuple[Setting, Setting], column: Co
     if row.listed or before.listed:
         return True
     least = column.indent or INDENT
+    if setting.other_type and above.other_type and abs(row.style.size - before.style.size) > ANOTHER * size:
+        return True
     if setting.centred or above.centred:
         return not (setting.centred and above.centred and setting.bold and above.bold)
     room = (column.at(before).right - before.x1) / size

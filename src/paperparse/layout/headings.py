@@ -121,23 +121,47 @@ DISPLAY = 1.18
 def with_small_lines(
     headings: list[Heading], strips: list[Strip], types: frozenset[tuple[str, float]], em: float
 ) -> None:
-    """Move kickers, labels and decks of text size into the headings that they stand right above or below.
+    """Move kickers, labels and decks of text size into the headings that they stand right above, in or below.
 
     They are taken out of `strips`. Such a line is set in another type than the stories, or in the middle of the headline,
     and nothing of a story goes on in it.
     """
     for strip in list(strips):
+        if _stands_above_columns(strip, strips, types):
+            strips.insert(strips.index(strip) + 1, strip.cut(1))
+    for strip in list(strips):
         if len(strip.rows) > MOST_SMALL or strip.rows[0].stacked:
             continue
-        strange = all((row.style.font, row.style.size) not in types or _is_strong(row) for row in strip.rows)
+        strange = all(_is_strange(row, types) or _is_strong(row) for row in strip.rows)
         home = _above_or_below(headings, strip, em, strange=strange or _is_astride(strip, strips, em))
         if home is not None:
-            above = strip.y0 < home.y0
+            at = sum(row.y0 < strip.y0 for row in home.rows)
             for row in strip.rows:
                 home.add(row)
-            if above:
-                home.rows = [*strip.rows, *home.rows[: -len(strip.rows)]]
+            home.rows[at:] = [*strip.rows, *home.rows[at : -len(strip.rows)]]
             strips.remove(strip)
+
+
+def _stands_above_columns(strip: Strip, strips: Sequence[Strip], types: frozenset[tuple[str, float]]) -> bool:
+    """Whether the first row of a strip is none of its column: those at both sides begin with the second row.
+
+    A line that is centred below a headline of three columns stands right above the middle one.
+    """
+    if len(strip.rows) <= MOST_SMALL or not _is_strange(strip.rows[0], types) or _is_strange(strip.rows[1], types):
+        return False
+    first, second = strip.rows[:2]
+    level = [
+        other
+        for other in strips
+        if abs(other.y0 - second.y0) < first.size / 2 and other.frame == strip.frame and other is not strip
+    ]
+    gap = 2 * strip.rows[0].size + min((max(other.x0 - strip.x1, strip.x0 - other.x1) for other in level), default=0.0)
+    sides = {other.x0 > strip.x0 for other in level if max(other.x0 - strip.x1, strip.x0 - other.x1) <= gap}
+    return len(sides) > 1
+
+
+def _is_strange(row: Row, types: frozenset[tuple[str, float]]) -> bool:
+    return (row.style.font, row.style.size) not in types
 
 
 def _is_astride(strip: Strip, strips: Sequence[Strip], em: float) -> bool:
@@ -168,6 +192,8 @@ def _above_or_below(headings: Sequence[Heading], strip: Strip, em: float, *, str
         middle = abs(heading.x0 + heading.x1 - strip.x0 - strip.x1) / 2 <= MIDDLE * em
         left = abs(heading.x0 - strip.x0) <= MIDDLE * em
         if -em / 2 <= gap <= ABOVE * em and (strange or middle) and (middle or left):
+            return heading
+        if heading.y0 < strip.y0 and strip.y1 < heading.y1 and strange:
             return heading
         below = strip.y0 - heading.y1
         if -em / 2 <= below <= BELOW * em and strange and (middle or left):

@@ -83,7 +83,8 @@ def lay_out(
     pictures = [Obstacle(*picture) for picture in flat.pictures]
     strips = strips_of(text, _obstacles(display, pictures, drawing), em, pitch)
     types = body_types(homes)
-    headings = headings_of(display, [row for row, _ in text], drawing, first_at_left=direction is Direction.DOWN)
+    running = [row for row, _ in text if (row.style.font, row.style.size) in types]
+    headings = headings_of(display, running, drawing, first_at_left=direction is Direction.DOWN)
     captions = captions_of(pictures, strips, headings, em, types, reads_as_caption)
     taken = {id(part) for caption in captions for part in caption.parts}
     strips = [strip for strip in strips if id(strip) not in taken]

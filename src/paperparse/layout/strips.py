@@ -110,10 +110,26 @@ class Strip:
         self.y1 = max(self.y1, row.y1)
         self.right = max(self.right, self.x1)
 
+    def cut(self, at: int) -> Strip:
+        """Keep the rows before `at`; the others are returned as a strip of their own."""
+        below = Strip(self.frame, self.rows[at:], *_around(self.rows[at:]))
+        self.rows = self.rows[:at]
+        self.x0, self.y0, self.x1, self.y1 = _around(self.rows)
+        return below
+
     @property
     def width(self) -> float:
         """From edge to edge."""
         return self.x1 - self.x0
+
+
+def _around(rows: Sequence[Row]) -> tuple[float, float, float, float]:
+    return (
+        min(row.x0 for row in rows),
+        min(row.y0 for row in rows),
+        max(row.x1 for row in rows),
+        max(row.y1 for row in rows),
+    )
 
 
 def share_x(one: Boxed, other: Boxed) -> float:
