@@ -136,6 +136,6 @@ def test_a_headline_with_its_characters_apart_runs_down() -> None:
     drawn = vertical()
     for number, title in enumerate(("東南西北", "春夏秋冬")):
         for at, char in enumerate(title):
-            drawn.text(500 - 26 * number, 40 + 34 * at, char, size=20)
+            drawn.text(500 - 24 * number, 40 + 34 * at, char, size=20)
     drawn.column(440, 40, ["甲乙丙丁戊己庚辛壬癸子丑寅卯"] * 12, down=True)
     assert lines(page_of(drawn))[:2] == ["東南西北", "春夏秋冬"]

@@ -10,6 +10,9 @@ from tests.sheets import EM, LEADING, Drawn, body, lines, page_of
 
 STEP = LEADING * EM
 
+SHORT_OF = 7
+"""Characters of a word behind which nothing of its row is free for the next."""
+
 
 def paragraphs(page: Page) -> list[str]:
     """The text of each block."""
@@ -45,14 +48,16 @@ def opened(words: list[str], *, bold: bool, font: str) -> Drawn:
     for number, word in enumerate(words):
         top = 90 + 2 * number * STEP
         drawn.text(40, top, word, bold=bold, font=font)
-        drawn.text(40 + len(word) * EM, top, "甲" * (10 - len(word))).text(40, top + STEP, "甲" * 6 + "。")
+        rest = "" if len(word) > SHORT_OF else "甲" * (10 - len(word))
+        drawn.text(40 + len(word) * EM, top, rest).text(40, top + STEP, "甲" * 6 + "。")
     return drawn
 
 
 @pytest.mark.parametrize(("bold", "font"), [(True, "Song"), (False, "Hei"), (True, "Hei")])
 def test_words_that_fill_a_row_open_their_paragraph_as_others_do(*, bold: bool, font: str) -> None:
-    words = ["乙" * 4, "丙" * 5, "丁" * 10, "戊" * 3]
-    expected = [word + "甲" * (10 - len(word)) + "甲" * 6 + "。" for word in words]
+    words = ["乙" * 4, "丙" * 5, "丁" * 8, "戊" * 3]
+    rests = ["甲" * 6, "甲" * 5, "", "甲" * 7]
+    expected = [word + rest + "甲" * 6 + "。" for word, rest in zip(words, rests, strict=True)]
     assert paragraphs(page_of(opened(words, bold=bold, font=font)))[1:] == expected
 
 

@@ -145,6 +145,6 @@ def test_blanks_print_nothing() -> None:
 def test_a_gap_that_the_lines_right_above_and_below_cross_is_a_space() -> None:
     drawn = Drawn()
     for number in range(8):
-        top = 100 + 2 * number * LEADING * EM
-        drawn.text(40, top, "乙" * 5 + "　" + "甲" * 4).text(40, top + LEADING * EM, "甲" * 10)
+        top = 100 + 2 * number * 1.3 * EM
+        drawn.text(40, top, "乙" * 5 + "　" + "甲" * 4).text(40, top + 1.3 * EM, "甲" * 10)
     assert lines(page_of(drawn)) == ["乙" * 5 + " " + "甲" * 4, "甲" * 10] * 8
