@@ -99,3 +99,13 @@ def test_numbers_stay_in_upright_lines_side_by_side() -> None:
     for number in range(2):
         drawn.column(110 + 12 * EM * number, 100, body("天", 12))
     assert lines(page_of(drawn))[:2] == ["甲乙丙丁戊", "己庚23辛壬癸"]
+
+
+def test_rows_around_something_round_are_no_paragraphs() -> None:
+    inset = [0, 0, 1, 4, 6, 7, 7, 6, 4, 1, 0]
+    drawn = Drawn().text(40, 60, "甲" * 6, size=20).column(40, 90, ["　　" + "甲" * 18])
+    for number, ems in enumerate(inset, 1):
+        drawn.text(40 + ems * EM, 90 + number * STEP, "乙" * (20 - ems))
+    drawn.column(40, 90 + 12 * STEP, ["乙" * 6 + "。", "　　" + "丙" * 18, "丙" * 7 + "。"])
+    count = sum(20 - ems for ems in inset) + 6
+    assert paragraphs(page_of(drawn))[1:] == ["甲" * 18 + "乙" * count + "。", "丙" * 25 + "。"]

@@ -24,6 +24,9 @@ LEVEL = 0.3
 RAGGED = 0.9
 """Ems by which full rows end before the others: hanging marks, and lines that are not justified."""
 
+RAGGED_SHARE = 3
+"""Of rows beside something straight so many at most to one that begins at its edge: others begin paragraphs."""
+
 INDENT, DEEP = 1.2, 2.6
 """Ems of the least and the deepest first-line indent."""
 
@@ -48,14 +51,13 @@ class Column:
             return self
         inset, before = NARROWER
         for run in _runs(rows, lambda row: row.x0 - self.left > inset * row.size):
-            left = _left_of(run, self.left)
-            if left is not None:
-                inner = [row for row in run if row.x0 > left - LEVEL * row.size]
-                self._beside.update(dict.fromkeys(map(id, inner), Column(left, self.right, self.indent)))
+            for row, left in zip(run, _lefts_of(run, self.left), strict=True):
+                if left is not None:
+                    self._beside[id(row)] = Column(left, self.right, self.indent)
         for run in _runs(rows, lambda row: self.right - row.x1 > before * row.size):
-            right = max(row.x1 for row in run)
-            if _is_edge(run, right):
-                self._beside.update((id(row), Column(self.at(row).left, right, self.indent)) for row in run)
+            for row, right in zip(run, _rights_of(run, self.right), strict=True):
+                if right is not None:
+                    self._beside[id(row)] = Column(self.at(row).left, right, self.indent)
         return self
 
 
@@ -72,18 +74,32 @@ def _runs(rows: Sequence[Row], narrow: Callable[[Row], bool]) -> Iterator[list[R
         yield run
 
 
-def _left_of(run: Sequence[Row], left: float) -> float | None:
-    """Where rows begin that all stand farther in; None where they may be paragraphs of one line each."""
+def _lefts_of(run: Sequence[Row], left: float) -> list[float | None]:
+    """Where the column begins for each of some rows that all stand farther in; None where that is as elsewhere."""
     size = run[0].size
     places = sorted(row.x0 for row in run)
-    edge = next((one for one, other in pairwise(places) if other - one <= LEVEL * size), None)
-    if edge is None:
-        return None
+    edge = next((one for one, other in pairwise(places) if other - one <= LEVEL * size), places[0])
+    flush = sum(abs(place - edge) <= LEVEL * size for place in places)
+    if RAGGED_SHARE * flush < len(run):
+        return [min(row.x0, middle) for row, middle in zip(run, _between(left, [row.x0 for row in run]), strict=True)]
     indented = any(INDENT * size <= place - edge <= DEEP * size for place in places)
-    return edge if edge - left > DEEP * size or indented else None
+    if edge - left <= DEEP * size and not indented:
+        return [None] * len(run)
+    return [edge if row.x0 > edge - LEVEL * size else None for row in run]
 
 
-def _is_edge(run: Sequence[Row], right: float) -> bool:
-    """Whether most rows end at one place, and in the midst of a sentence there: a verse ends its lines with marks."""
-    full = [row for row in run if right - row.x1 <= RAGGED * row.size]
-    return 2 * len(full) >= len(run) and 2 * sum(row.glyphs[-1][0].isalnum() for row in full) > len(full)
+def _rights_of(run: Sequence[Row], right: float) -> list[float | None]:
+    """Where it ends; rows beside something end in the midst of a sentence, where a verse ends its lines with marks."""
+    edge = max(row.x1 for row in run)
+    full = [row for row in run if edge - row.x1 <= RAGGED * row.size]
+    if 2 * sum(row.glyphs[-1][0].isalnum() for row in run) <= len(run):
+        return [None] * len(run)
+    if 2 * len(full) >= len(run):
+        return [edge] * len(run)
+    return [max(row.x1, middle) for row, middle in zip(run, _between(right, [row.x1 for row in run]), strict=True)]
+
+
+def _between(outside: float, places: Sequence[float]) -> list[float]:
+    """For each place the middle of those before and after it, as on the outline of something round."""
+    padded = [outside, *places, outside]
+    return [(one + other) / 2 for one, other in zip(padded, padded[2:], strict=False)]
