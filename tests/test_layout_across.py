@@ -46,6 +46,34 @@ def test_numbers_below_the_ends_of_their_titles_are_of_the_list() -> None:
     ]
 
 
+def strip_of_teasers(*, ruled: bool) -> Drawn:
+    """A box over the page with titles side by side, and below each the number of its page."""
+    drawn = Drawn().box(36, 300, 560, 345).column(40, 60, body("甲", 8))
+    for number, title in enumerate(TITLES):
+        x = 42 + 130 * number
+        drawn.text(x, 308, title, size=11).text(x, 326, f"详见{number + 2}版")
+        if number and ruled:
+            drawn.rule(x - 5, 304, x - 5, 341)
+    return drawn
+
+
+def test_cells_between_rules_are_read_one_after_another() -> None:
+    found = lines(page_of(strip_of_teasers(ruled=True)))
+    assert found[-8:] == [line for number, title in enumerate(TITLES, 2) for line in (title, f"详见{number}版")]
+
+
+def test_a_strip_of_cells_holds_teasers() -> None:
+    teasers = trace(strip_of_teasers(ruled=True).sheet()).result.teasers
+    assert [(teaser.title, teaser.page) for teaser in teasers] == [
+        (title, str(at)) for at, title in enumerate(TITLES, 2)
+    ]
+
+
+def test_rules_across_make_a_table_that_is_read_row_by_row() -> None:
+    drawn = strip_of_teasers(ruled=True).rule(36, 323, 560, 323)
+    assert lines(page_of(drawn))[-8:] == [*TITLES, *(f"详见{number}版" for number in range(2, 6))]
+
+
 def test_rows_of_columns_are_no_lists() -> None:
     drawn = Drawn().column(40, 60, body("甲", 8, 14)).column(40 + 16 * EM, 60, body("乙", 8, 4))
     assert lines(page_of(drawn)) == [*body("甲", 8, 14), *body("乙", 8, 4)]

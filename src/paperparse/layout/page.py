@@ -17,6 +17,7 @@ from paperparse.layout.rules import Drawing
 from paperparse.layout.sequence import Read, frame_of, host_of
 from paperparse.layout.stories import Story
 from paperparse.layout.strips import Strip, share_y
+from paperparse.layout.tables import cells_of
 from paperparse.model.page import Block, Corners, Line, Page, Part, PrintedLine, Setting, Size
 from paperparse.model.sheet import STRAIGHT, Sheet
 
@@ -54,7 +55,7 @@ def page_of(  # noqa: PLR0913, PLR0917 - what the text is made of
         if isinstance(thing, Caption):
             made = _caption(composer, thing, types, em)
         elif thing.is_list:
-            made = _list(composer, thing, em)
+            made = _list(composer, thing, drawing, em)
         else:
             made = _story(composer, thing, types, em, indent)
         if there is not None:
@@ -123,24 +124,30 @@ def _columns(strips: Iterable[Strip]) -> dict[int, tuple[float, float]]:
     }
 
 
-def _list(composer: Composer, story: Story, em: float) -> list[Set]:
-    """The rows of a list from the top, those of one height from the left, each a block."""
+def _list(composer: Composer, story: Story, drawing: Drawing, em: float) -> list[Set]:
+    """The rows of a list from the top, those of one height from the left, each a block; cell by cell where it has any."""
     rows = [row for strip in story.strips for row in strip.rows]
+    blocks: list[Set] = []
+    for cell in cells_of(rows, drawing):
+        bottom: float | None = None
+        for level in _levels(cell):
+            gap = 2 if bottom is None else int(min(row.y0 for row in level) - bottom > APART * em)
+            for number, row in enumerate(sorted(level, key=lambda row: row.x0)):
+                line = composer.line(row, blank=0 if number else gap)
+                blocks.append(((line,), _display_setting(Part.ALONE, row, em)))
+            bottom = max(row.y1 for row in level)
+    return blocks
+
+
+def _levels(rows: Iterable[Row]) -> list[list[Row]]:
+    """Rows that stand side by side, from the top."""
     levels: list[list[Row]] = []
     for row in sorted(rows, key=lambda row: (row.y0 + row.y1) / 2):
         if levels and (row.y0 + row.y1) / 2 < levels[-1][0].y1 - row.size / 4:
             levels[-1].append(row)
         else:
             levels.append([row])
-    blocks: list[Set] = []
-    bottom: float | None = None
-    for level in levels:
-        gap = 2 if bottom is None else int(min(row.y0 for row in level) - bottom > APART * em)
-        for number, row in enumerate(sorted(level, key=lambda row: row.x0)):
-            line = composer.line(row, blank=0 if number else gap)
-            blocks.append(((line,), _display_setting(Part.ALONE, row, em)))
-        bottom = max(row.y1 for row in level)
-    return blocks
+    return levels
 
 
 def _story(composer: Composer, story: Story, types: frozenset[SmallType], em: float, indent: float | None) -> list[Set]:

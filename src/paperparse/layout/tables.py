@@ -26,6 +26,9 @@ FAR = 25.0
 LEVEL = 0.25
 """Ems by which the feet of the two differ at most."""
 
+PAST = 0.5
+"""Of the height of a list that a rule between its cells stands beside at least."""
+
 UNDER = 1.0
 """Ems between the foot of an entry and a number below it."""
 
@@ -66,6 +69,24 @@ def with_lists(rows: Sequence[Row], drawing: Drawing, em: float) -> list[Row]:
     if not joined:
         return list(rows)
     return [joined.get(id(row), row) for row in rows if id(row) in joined or id(row) not in taken]
+
+
+def cells_of(rows: Sequence[Row], drawing: Drawing) -> list[list[Row]]:
+    """The rows between upright rules, from the left; all together where rules across make a table of them."""
+    top, bottom = min(row.y0 for row in rows), max(row.y1 for row in rows)
+    left, right = min(row.x0 for row in rows), max(row.x1 for row in rows)
+    if any(top < rule.at < bottom and rule.start < right and rule.stop > left for rule in drawing.across):
+        return [list(rows)]
+    high = PAST * (bottom - top)
+    walls = sorted(
+        rule.at
+        for rule in drawing.upright
+        if left < rule.at < right and min(rule.stop, bottom) - max(rule.start, top) >= high
+    )
+    cells: dict[int, list[Row]] = defaultdict(list)
+    for row in rows:
+        cells[bisect_left(walls, (row.x0 + row.x1) / 2)].append(row)
+    return [cells[number] for number in sorted(cells)]
 
 
 def _columns(rows: Iterable[Row], em: float) -> Iterable[list[Row]]:

@@ -120,7 +120,8 @@ def unlabelled_teasers(view: View, roles: Roles) -> Iterable[Placed]:
 
 def alternating_teasers(view: View, roles: Roles) -> Iterable[Placed]:
     """Page marks and titles in turn, each in a block of its own, as a layout reads entries of two lines."""
-    marks = frozenset(block for block in view.blocks_with("teaser.mark") if view.whole(block, "teaser.mark"))
+    kinds = "teaser.mark", "reference"
+    marks = frozenset(block for block in view.blocks_with(*kinds) if view.whole(block, *kinds))
     start = 0
     while start < len(view):
         end = start
