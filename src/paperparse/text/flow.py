@@ -25,6 +25,15 @@ CUT_ADDRESS = pattern(
 ADDRESS = pattern(r"(?i)(?:https?:|www\.|@)[\w./@-]*$|(?<![a-z])(?:htt|https?|www)$")
 
 
+# A byline whose names go on in the next line: a name of two characters set apart is whole at the end of the first.
+NAMES_END = pattern(
+    r"\p{Han}{0,8}(?:记者|通讯员|特派员|实习生)(?:\x20{1,4}(?:\p{Han}{2,4}|\p{Han}\x20{1,4}\p{Han}))*?\x20{1,4}\p{Han}\x20{1,4}\p{Han}"
+)
+NAMES_START = pattern(r"(?:\p{Han}{2,4}|\p{Han}\x20{1,4}\p{Han})(?:\x20{1,4}\p{Han}{1,8})*")
+LONGEST_NAMES = 60
+BLANKS = frozenset(" \u3000")
+
+
 # 时间：…, 地点：…: an entry of a list, which goes on from no line above it.
 ITEM_START = pattern(r"\p{Han}{1,8}:")
 
@@ -32,12 +41,20 @@ ITEM_START = pattern(r"\p{Han}{1,8}:")
 def joint(before: str, after: str) -> str:
     """What stands between two lines of one paragraph: a space between Latin words, else nothing (contract rule 3).
 
+    Names of a byline are parted by spaces, and by the end of a line as well.
+
     >>> joint("在30", "日下午"), joint("KK", "Mart"), joint("网址：htt", "p://a.cn"), joint("1", "2")
     ('', ' ', '', '')
+    >>> joint("本报记者 李 洁", "王志浩 陈立波"), joint("本报记者 李 洁 王", "志浩"), joint("本报记者 李洁", "走进山村 看变化。")
+    (' ', '', '')
     """
     left, right = before[-1:], after[:1]
     latin = left.isascii() and right.isascii() and left.isalpha() and right.isalpha()
-    return " " if latin and not ADDRESS.search(before[-40:]) else ""
+    if latin:
+        return "" if ADDRESS.search(before[-40:]) else " "
+    if max(len(before), len(after)) > LONGEST_NAMES or not BLANKS.intersection(before):
+        return ""
+    return " " if NAMES_END.fullmatch(fold(before)) and NAMES_START.fullmatch(fold(after)) else ""
 
 
 def join_lines(lines: Iterable[str]) -> str:
