@@ -10,7 +10,7 @@ import zlib
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.press import broadsheet, irregular, issue, odd, vertical
+from tests.press import broadsheet, irregular, issue, odd, styles, vertical
 from tests.press.canvas import Json, Page
 from tests.press.pdf import FRAMES, LINES, LOGICAL, Output, write
 
@@ -20,6 +20,7 @@ KINDS: dict[str, Callable[[random.Random], Page]] = {
     "irregular": irregular.irregular,
     "vertical": vertical.vertical,
     "odd": odd.odd,
+    "styles": styles.styles,
 }
 
 # The examples in `fixtures/pdf`, one of each kind: `--out fixtures/pdf --kinds fixtures` writes them again.
