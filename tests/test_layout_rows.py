@@ -148,3 +148,9 @@ def test_a_gap_that_the_lines_right_above_and_below_cross_is_a_space() -> None:
         top = 100 + 2 * number * 1.3 * EM
         drawn.text(40, top, "乙" * 5 + "　" + "甲" * 4).text(40, top + 1.3 * EM, "甲" * 10)
     assert lines(page_of(drawn)) == ["乙" * 5 + " " + "甲" * 4, "甲" * 10] * 8
+
+
+def test_a_word_space_in_a_letter_spaced_headline_is_wider() -> None:
+    drawn = Drawn().text(40, 60, "甲乙丙", size=20, pitch=30).text(150, 60, "丁戊己", size=20, pitch=30)
+    drawn.column(40, 100, body("天", 6, 22))
+    assert lines(page_of(drawn))[0] == "甲乙丙 丁戊己"

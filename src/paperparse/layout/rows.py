@@ -232,7 +232,7 @@ def _is_space(before: Piece, after: Piece, edges: Edges, upright: Sequence[Rule]
     if min(size, other) >= HEADLINE * em:
         single = _is_single(before) or _is_single(after)
         widest = WIDEST_SPACE if single else WIDEST_HEADLINE_SPACE
-        if gap > widest * max(size, other):
+        if gap > widest * max(size, other) + 2 * min(_tracking(before), _tracking(after)):
             return False
     elif (
         (left[5].line != right[5].line and gap > WIDEST_BREAK * size)
@@ -244,6 +244,12 @@ def _is_space(before: Piece, after: Piece, edges: Edges, upright: Sequence[Rule]
         left[3] - size / 4 < rule.at < right[1] + size / 4 and rule.start < left[4] and rule.stop > left[2]
         for rule in upright
     )
+
+
+def _tracking(piece: Piece) -> float:
+    """The white between the characters of a letter-spaced piece: so much stands at both sides of its spaces, too."""
+    glyphs = [glyph for run in piece for glyph in run.glyphs]
+    return min((max(0.0, after[1] - before[3]) for before, after in pairwise(glyphs)), default=0.0)
 
 
 def _is_single(piece: Piece) -> bool:
