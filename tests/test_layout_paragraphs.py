@@ -109,3 +109,41 @@ def test_rows_around_something_round_are_no_paragraphs() -> None:
     drawn.column(40, 90 + 12 * STEP, ["乙" * 6 + "。", "　　" + "丙" * 18, "丙" * 7 + "。"])
     count = sum(20 - ems for ems in inset) + 6
     assert paragraphs(page_of(drawn))[1:] == ["甲" * 18 + "乙" * count + "。", "丙" * 25 + "。"]
+
+
+@pytest.mark.parametrize("text", ["一", "乙乙乙乙乙"])
+@pytest.mark.parametrize("size", [1.2, 1.35])
+def test_larger_lines_between_the_rows_of_a_column_are_subheads(text: str, size: float) -> None:
+    rows = ["　　" + "甲" * 8, *["甲" * 10] * 2, "甲甲甲甲。"]
+    drawn = Drawn().text(40, 60, "甲" * 6, size=20).column(40, 90, rows)
+    drawn.text(40 + (10 - len(text) * size) * EM / 2, 90 + 4.2 * STEP, text, size=size * EM, font="Hei")
+    drawn.column(40, 90 + 5.6 * STEP, ["　　" + "丙" * 8, *["丙" * 10] * 3])
+    traced = trace(drawn.sheet())
+    assert [role.role.value for role in traced.roles] == ["headline", "text", "subhead", "text"]
+
+
+def test_a_number_at_the_head_of_a_column_parts_the_story() -> None:
+    drawn = Drawn().text(40, 60, "甲" * 6, size=20).text(40 + 4.4 * EM, 90, "一", size=1.2 * EM, font="Hei")
+    drawn.column(40, 90 + 1.4 * STEP, ["　　" + "丙" * 8, *["丙" * 10] * 3])
+    article = trace(drawn.sheet()).result.articles[0]
+    assert article.headline.deck is None
+    assert [(one.kind, one.text[:2]) for one in article.paragraphs] == [("subhead", "一"), ("text", "丙丙")]
+
+
+@pytest.mark.parametrize("size", [1.0, 1.3])
+def test_a_paragraph_of_two_rows_over_all_columns_is_no_deck(size: float) -> None:
+    drawn = Drawn().text(40, 40, "题" * 9, size=24)
+    count = int(22 / size)
+    drawn.text(40 + 2 * size * EM, 72, "乙" * (count - 2), size=size * EM, font="Kai")
+    drawn.text(40, 72 + 1.45 * size * EM, "乙" * (count // 2) + "。", size=size * EM, font="Kai")
+    for number, mark in enumerate("甲丙"):
+        drawn.column(40 + 12 * EM * number, 115, ["　　" + mark * 8, *body(mark, 6)])
+    article = trace(drawn.sheet()).result.articles[0]
+    assert (article.headline.title, article.headline.deck) == ("题" * 9, None)
+    assert article.paragraphs[0].text == "乙" * (count - 2 + count // 2) + "。"
+
+
+def test_a_row_that_ends_before_a_long_word_ends_no_paragraph() -> None:
+    rows = ["　　" + "甲" * 8, "甲" * 10, "甲甲甲甲甲", "international甲甲", "甲" * 10, "甲甲。"]
+    drawn = Drawn().text(40, 60, "甲" * 6, size=20).column(40, 90, rows)
+    assert len(paragraphs(page_of(drawn))) == 2

@@ -155,6 +155,64 @@ def lead_in_script(setter: Setter, leaf: Leaf, cell: Cell) -> None:
     article["paragraphs"] = body.paragraphs
 
 
+def wide_lead(setter: Setter, leaf: Leaf, cell: Cell) -> None:
+    """A first paragraph in larger type over all columns of the story."""
+    look, pen = setter.look, setter.pen
+    body, region, article = headed(setter, cell, leaf.boxed)
+    face = look.rng.choice([pen.page.fonts.kai, pen.page.fonts.hei, look.body.face])
+    style = replace(look.body, face=face, size=round(look.size * look.rng.choice([1.1, 1.25, 1.4]), 1))
+    text = body.copy.opener() + body.copy.paragraph(90, 160)
+    pitch = style.size * 1.45
+    slots = [Slot(*region.span, region.top + style.size + i * pitch) for i in range(12)]
+    lines = break_paragraph(look.atoms(text, style), slots, 2 * style.size) or []
+    frame = pen.page.new_frame()
+    for line, slot in zip(lines, slots, strict=False):
+        pen.put(line, slot, frame)
+    below = replace(region, top=region.top + len(lines) * pitch + 0.8 * look.pitch)
+    body.slots = below.slots(look)
+    body.paragraphs.append({"kind": "text", "text": text})
+    to_the_end(body, lambda _number, least, most: ("", body.copy.paragraph(least, most)))
+    article["paragraphs"] = body.paragraphs
+
+
+def ornate_title(setter: Setter, _leaf: Leaf, cell: Cell) -> None:
+    """A title of two sizes or two colours on one line."""
+    look, pen = setter.look, setter.pen
+    span = look.span(cell.first, cell.last)
+    copy = look.desk.copy()
+    plan = replace(
+        plan_for(look, cell.last - cell.first + 1), label=None, byline_at=look.rng.choice(["column", "lead"])
+    )
+    headline = heads.plan(copy, look, span[1] - span[0], heads.Wish(plan.size * 0.9, 1, ""))
+    row = headline.rows[0]
+    large = look.rng.random() < 0.5
+    first = replace(
+        row.style, size=row.style.size * (1.25 if large else 1.0), colour=(0.0, 0.0, 0.0) if large else (0.75, 0.1, 0.1)
+    )
+    atoms = look.atoms(row.text[:2], first) + look.atoms(row.text[2:], row.style)
+    pen.write(atoms, Slot(*span, cell.top + first.size), pen.page.new_frame(), align=look.align)
+    top = cell.top + first.size * 1.25 + 0.35 * look.pitch
+    columns = look.columns[cell.first : cell.last + 1]
+    set_story(pen, look, Region(span, columns, top, cell.bottom), plan, headline)
+
+
+def numbered_parts(setter: Setter, leaf: Leaf, cell: Cell) -> None:
+    """Parts that are headed by nothing but their numbers, in the middle of the column."""
+    body, _, article = headed(setter, cell, leaf.boxed)
+    look, part = setter.look, 1
+    style = replace(look.sub, size=look.size * look.rng.choice([1.0, 1.2]))
+    while body.left > 9:
+        here, after = body.slots[body.at], body.slots[body.at + 2]
+        if here.column == after.column:
+            body.row(look.atoms(words.han_number(part), style), 0.5)
+            body.paragraphs.append({"kind": "subhead", "text": words.han_number(part)})
+            part += 1
+        for _ in range(look.rng.randint(2, 3)):
+            body.text(body.copy.paragraph(body.chars() * 3, body.chars() * 6))
+    to_the_end(body, lambda _number, least, most: ("", body.copy.paragraph(least, most)))
+    article["paragraphs"] = body.paragraphs
+
+
 DESIGNS: dict[str, Callable[[Setter, Leaf, Cell], None]] = {
     "interview": interview,
     "numbered": numbered,
@@ -162,6 +220,9 @@ DESIGNS: dict[str, Callable[[Setter, Leaf, Cell], None]] = {
     "tinted-band": tinted_band,
     "round-picture": round_picture,
     "lead-in-script": lead_in_script,
+    "wide-lead": wide_lead,
+    "ornate-title": ornate_title,
+    "numbered-parts": numbered_parts,
 }
 
 
@@ -173,7 +234,7 @@ def teaser_strip(pen: Pen, look: Look, box: Box, teasers: list[tuple[str, str]])
         "frame" if rng.random() < 0.5 else "fill", box, colour=look.tint if rng.random() < 0.5 else (0.9, 0.9, 0.9)
     )
     style = replace(look.body, face=page.fonts.hei, size=look.size + 2)
-    form = rng.choice(["{}版", "详见{}版", "▶{}版" if style.face.has("▶") else "→{}版"])
+    form = rng.choice(["{}版", "详见{}版", "▶{}版" if look.body.face.has("▶") else "→{}版"])
     width = (end - start) / len(teasers)
     for number, (text, label) in enumerate(teasers):
         left = start + number * width + look.size

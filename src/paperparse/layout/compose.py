@@ -213,7 +213,18 @@ def _begins(before: Row, row: Row, settings: tuple[Setting, Setting], column: Co
         return True
     if (row.x0 - column.at(row).left) / size >= least:
         return column.indent is not None or (row.x0 - before.x0) / size >= least
-    return short and (room > VERY_SHORT or not running or before.glyphs[-1][0] in ENDING)
+    room -= _first_word(row) / size
+    return room > SHORT and (room > VERY_SHORT or not running or before.glyphs[-1][0] in ENDING)
+
+
+def _first_word(row: Row) -> float:
+    """The length of the word or number that a row begins with, which may not have had room above; 0 for a Han character."""
+    right = left = row.glyphs[0][1]
+    for glyph in row.glyphs:
+        if not glyph[0].isascii() or glyph[1] - right > LATIN * glyph[5].size:
+            break
+        right = glyph[3]
+    return right - left
 
 
 def _changes_type(before: Row, row: Row, setting: Setting, *, short: bool) -> bool:

@@ -130,7 +130,7 @@ def with_small_lines(
         if _stands_above_columns(strip, strips, types):
             strips.insert(strips.index(strip) + 1, strip.cut(1))
     for strip in list(strips):
-        if len(strip.rows) > MOST_SMALL or strip.rows[0].stacked:
+        if len(strip.rows) > MOST_SMALL or strip.rows[0].stacked or _is_of_a_story(strip.rows):
             continue
         strange = all(_is_strange(row, types) or _is_strong(row) for row in strip.rows)
         home = _above_or_below(headings, strip, em, strange=strange or _is_astride(strip, strips, em))
@@ -158,6 +158,17 @@ def _stands_above_columns(strip: Strip, strips: Sequence[Strip], types: frozense
     gap = 2 * strip.rows[0].size + min((max(other.x0 - strip.x1, strip.x0 - other.x1) for other in level), default=0.0)
     sides = {other.x0 > strip.x0 for other in level if max(other.x0 - strip.x1, strip.x0 - other.x1) <= gap}
     return len(sides) > 1
+
+
+def _is_of_a_story(rows: Sequence[Row]) -> bool:
+    """Whether a row or two are no line of a headline: a paragraph, or a number that parts a story."""
+    return is_short_paragraph(rows) or (len(rows) == 1 and len(rows[0].glyphs) == 1)
+
+
+def is_short_paragraph(rows: Sequence[Row]) -> bool:
+    """Whether a row or two are a paragraph: the first is indented, and the last ends a sentence, as no headline does."""
+    first, last = rows[0], rows[-1]
+    return last.glyphs[-1][0] == FULL_STOP and first.x0 - last.x0 > first.size
 
 
 def _is_strange(row: Row, types: frozenset[tuple[str, float]]) -> bool:
@@ -217,6 +228,8 @@ CORNER = 2.5
 
 LONGEST_LABEL = 8
 """Characters of such a label."""
+
+FULL_STOP = "。"
 
 MOST_SMALL = 2
 """Rows of a kicker, a label or a deck of text size."""

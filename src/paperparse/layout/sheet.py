@@ -79,7 +79,7 @@ def lay_out(
     pitch = pitch_of(rows, em)
     drawing = without_bands(drawing, rows, em)
     homes = homes_of(rows, drawing.frames, em)
-    display, text = _by_type(homes, em, opens_a_story if sheet.rough else None)
+    display, text = _by_type(homes, em, opens_a_story, rough=sheet.rough)
     pictures = [Obstacle(*picture) for picture in flat.pictures]
     strips = strips_of(text, _obstacles(display, pictures, drawing), em, pitch)
     types = body_types(homes)
@@ -115,12 +115,12 @@ def _in_reading_direction(rows: Sequence[Row], forwards: Callable[[str], int]) -
 
 
 def _by_type(
-    homes: Sequence[Home], em: float, opens_a_story: Callable[[str], bool] | None
+    homes: Sequence[Home], em: float, opens_a_story: Callable[[str], bool], *, rough: bool
 ) -> tuple[list[Home], list[Home]]:
     """The rows of display type, and those of text."""
     large = [pair for pair in homes if is_display(pair[0], em)]
     small = [pair for pair in homes if not is_display(pair[0], em)]
-    as_text = set_as_text([row for row, _ in large], [row for row, _ in small], em, opens_a_story)
+    as_text = set_as_text([row for row, _ in large], [row for row, _ in small], em, opens_a_story, rough=rough)
     if not as_text:
         return large, small
     return [pair for pair in large if id(pair[0]) not in as_text], [

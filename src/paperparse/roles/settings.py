@@ -119,6 +119,8 @@ def _small_decks(view: View, roles: Roles, blocks: list[int], heading: list[int]
         strange = setting.other_type or setting.bold
         if roles[block] is not None or not strange or view.sentences[block] or not view.heads[block]:
             return
+        if view.length(block) == 1:  # A number that heads the first part of the story.
+            return
         if view.has(block, "lead_in", "byline", "byline.bare", "signature", "jump.from", "jump.to"):
             return
         if view.setting(after).part is not Part.TEXT:
