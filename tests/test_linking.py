@@ -34,10 +34,15 @@ CUT, REST, WHOLE = "市民陈先生说,从前过河要绕行十多公里的路,"
 
 
 def part(title: str | None, jumps: str = "", text: str = WHOLE, *, lead_in: bool = False) -> Article:
-    """An article with jumps such as `>3 <1`: to page 3, from page 1."""
-    found = tuple(Jump("to" if jump[0] == ">" else "from", jump[1:]) for jump in jumps.split())
+    """An article with jumps such as `>3 <1`: to page 3, from page 1; `>3#2` is the second of the stories that go on."""
+    found = tuple(_jump(jump) for jump in jumps.split())
     head = LeadIn("本报讯") if lead_in else None
     return Article("", None, Headline(title=title), lead_in=head, paragraphs=(Paragraph("text", text),), jumps=found)
+
+
+def _jump(said: str) -> Jump:
+    page, _, serial = said[1:].partition("#")
+    return Jump("to" if said[0] == ">" else "from", page, serial=int(serial) if serial else None)
 
 
 def leaf(label: str | None, *articles: Article, teasers: Sequence[Teaser] = (), date: str | None = None) -> PageResult:
@@ -230,6 +235,19 @@ CASES: dict[str, tuple[list[PageResult], list[str], list[str]]] = {
         [leaf("front", part(BRIDGE, ">2"), date="2022-05-31"), leaf("2", part(None, "<1"), date="2022-05-13")],
         ["p1a1 p2a1"],
         [],
+    ),
+    "numbers go before headings": (
+        [
+            leaf("1", part(SOWING, ">3#1"), part(BRIDGE, ">3#2")),
+            leaf("3", part(None, "<1#2"), part(SOWING, "<1#1"), part(BRIDGE)),
+        ],
+        ["p1a1 p2a2", "p1a2 p2a1"],
+        ["folio.gap"],
+    ),
+    "other numbers are other stories": (
+        [leaf("1", part(BRIDGE, ">2#1")), leaf("2", part(BRIDGE, "<1#2"))],
+        [],
+        ["jump.unresolved"] * 2,
     ),
     "the back page": ([leaf("1", part(BRIDGE, ">封底")), leaf("2", part(BRIDGE, "<头版"))], ["p1a1 p2a1"], []),
 }

@@ -27,6 +27,11 @@ def read_jump(flow: Flow, fact: Fact, last_page: int | None = None) -> tuple[Jum
     return tuple(_jump(flow, fact, direction, label, last_page) for label in labels)
 
 
+def _serial(flow: Flow, fact: Fact) -> int | None:
+    span = fact.groups.get("serial")
+    return None if span is None else ord(flow.show(span)) - ord("①") + 1
+
+
 def _jump(flow: Flow, fact: Fact, direction: Direction, label: str, last_page: int | None) -> Jump:
     inside = last_page is not None and label.isdigit() and int(label) <= last_page
     evidence = evidence_of(
@@ -37,4 +42,4 @@ def _jump(flow: Flow, fact: Fact, direction: Direction, label: str, last_page: i
         because=(f"the issue has {last_page} pages",) if inside else (),
         rivals=fact.rivals,
     )
-    return Jump(direction, label, evidence=evidence)
+    return Jump(direction, label, serial=_serial(flow, fact), evidence=evidence)

@@ -38,6 +38,9 @@ PER_LIKENESS, WITHOUT_HEADING = 8, 240
 GOES_ON, BREAKS = 200, -100
 """A sentence that goes on, one that does not."""
 
+NUMBERED = 900
+"""One number at both ends, which only the paper itself can have given: more than the best headings."""
+
 LEAST_MIXED = 50
 """Likeness of the headings where an article may be two stories."""
 
@@ -74,6 +77,9 @@ def link_between(near: End, far: End, labels: Labels, *, only_untitled: bool) ->
         return None
     to, back = _naming(near.jump, far, labels), _naming(far.jump, near, labels)
     base, least = TERMS.get((to, back), (0, 0))
+    numbered = _numbered_alike(near, far)
+    if numbered is False:
+        return None
     if not base or ("silent" in (to, back) and _is_whole(near, far)):
         return None
     least = max(least, LEAST_MIXED if near.mixed or far.mixed else 0)
@@ -81,16 +87,23 @@ def link_between(near: End, far: End, labels: Labels, *, only_untitled: bool) ->
     like = 0 if untitled else likeness(near.part.words, far.part.words)
     flow, reason = _continuity(near.part, far.part)
     taken_for_rest = back == "silent" and only_untitled and not far.part.words.key and flow >= 0
-    if like < least and not (untitled and flow > 0) and not taken_for_rest:
+    if like < least and not (untitled and flow > 0) and not taken_for_rest and not numbered:
         return None
     reasons = (
         "each names the page of the other" if to == back == "agrees" else "",
         "the headings have words in common" if like >= SAME_HEADING else "",
         f"the text goes on: {reason}" if reason else "",
         "no other text of the page is without a heading" if taken_for_rest else "",
+        "both have the same number" if numbered else "",
     )
-    weight = base + (WITHOUT_HEADING if untitled else PER_LIKENESS * like) + flow
+    weight = base + NUMBERED * bool(numbered) + (WITHOUT_HEADING if untitled else PER_LIKENESS * like) + flow
     return Link(near, far, to, back, weight, tuple(filter(None, reasons)))
+
+
+def _numbered_alike(near: End, far: End) -> bool | None:
+    """Whether the jumps have one number (下转3版②, 上接1版②); None where one has none."""
+    serials = [end.jump.serial for end in (near, far) if end.jump is not None and end.jump.serial is not None]
+    return serials[0] == serials[1] if len(serials) == 2 else None  # noqa: PLR2004 - both
 
 
 def _naming(jump: Jump | None, other: End, labels: Labels) -> Naming:

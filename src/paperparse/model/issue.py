@@ -10,7 +10,7 @@ from typing import Literal
 
 from attrs import field, frozen
 
-from paperparse.model.evidence import NOTHING, Evidence
+from paperparse.model.evidence import NOTHING, RARE, Evidence
 from paperparse.model.page import Size
 
 SCHEMA = "paperparse.issue/1"
@@ -176,6 +176,8 @@ class Jump:
     direction: Direction
     page: str
     """The bare page label."""
+    serial: int | None = field(default=None, repr=False, kw_only=True, metadata=RARE)
+    """Which of the stories that go on it is, where the paper numbers them: 下转3版②. JSON leaves it out elsewhere."""
     evidence: Evidence = _evidence()
 
 

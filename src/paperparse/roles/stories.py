@@ -233,13 +233,23 @@ def text_left(view: View, roles: Roles) -> Iterable[Placed]:
             roundup = view.has(block, "roundup")
         if roles[block] is not None:
             continue
-        if view.has(block, "lead_in"):
+        if _arrives(view, roles, block):
+            yield Placed(block, Role.TEXT, ("it goes on from another page",), opens=True)
+        elif view.has(block, "lead_in"):
             opens = block > 0 and ends_a_story(view, block - 1) and not roundup
             yield Placed(block, Role.TEXT, ("it begins with a lead-in",), opens=opens)
         elif any(char.isalnum() for char in view.prints[block]):
             yield Placed(block, Role.TEXT, ("running text",))
         else:
             yield Placed(block, Role.UNPLACED, ("no rule knows it",))
+
+
+def _arrives(view: View, roles: Roles, block: int) -> bool:
+    """Whether a text that comes from another page (紧接1版② 会议强调) begins here, below the text of another story."""
+    arriving = view.fact(block, "jump.from")
+    if arriving is None or arriving.span.start != view.flow.blocks[block].start or block == 0:
+        return False
+    return role_of(roles, block - 1) in (None, Role.TEXT, Role.JUMP, Role.EDGE)
 
 
 def role_of(roles: Roles, block: int) -> Role | None:

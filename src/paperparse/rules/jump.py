@@ -8,8 +8,8 @@ from paperparse.rules._rule import STRONG, Place, Rule
 GAP = r"\x20{0,3}"
 OPENED, CLOSED = r"[({\[【<]\x20{0,3}", r"\x20{0,3}[)}\]】>]"
 SIGNS = r"[▶►→▷☞>》<《＜＞★☆■●▲◆◇□—·\-\x20]{0,6}"
-# 第三版修订 is an edition of a book.
-SECTION = r"[①-⑳]?(?:[·:\x20]{0,2}(?![修增再印重])\p{Han}{2,6})?"
+# ① numbers the stories that go on on other pages; 第三版修订 is an edition of a book.
+SECTION = r"(?P<serial>[①-⑳])?(?:[·:\x20]{0,2}(?![修增再印重])\p{Han}{2,6})?"
 
 OUT = rf"(?:未完[,、\x20]?)?下{GAP}[文页版]?{GAP}[转接续](?:{GAP}[入至到往])?"
 OUT_SHORT = r"[文请紧续]?转[入至到]?"
@@ -50,7 +50,7 @@ RULES: tuple[Rule, ...] = (
             "下转第2版要闻": {"page": "第2版"},
             "▶下转A04版": {"page": "A04版"},
             "> > > 下转A4版": {"page": "A4版"},
-            "下转3版①": {"page": "3版"},
+            "下转3版①": {"page": "3版", "serial": "①"},
             "（下转第3版": {"page": "第3版"},
             "转2版": {"page": "2版"},
             "文转>A4": {"page": "A4"},
@@ -97,7 +97,7 @@ RULES: tuple[Rule, ...] = (
         pattern=rf"{SIGNS}[({{\[【<]?{GAP}(?:{IN}|{IN_SHORT}){GAP}:?(?P<page>{PAGE}){SECTION}{GAP}[)}}\]】>]?{SIGNS}",
         hits={
             "上接一版": {"page": "一版"},
-            "紧接1版②": {"page": "1版"},
+            "紧接1版②": {"page": "1版", "serial": "②"},
             "續第二版": {"page": "第二版"},
             "▲接1版": {"page": "1版"},
         },
@@ -110,11 +110,11 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="jump.from.head",
         kind="jump.from",
-        pattern=rf"{SIGNS}(?:{OPENED})?(?:{IN}){GAP}:?(?P<page>{PAGE})[①-⑳]?{SIGNS}(?=[\p{{Han}}“\"‘《\d,:\x20])",
+        pattern=rf"{SIGNS}(?:{OPENED})?(?:{IN}){GAP}:?(?P<page>{PAGE})(?P<serial>[①-⑳])?{SIGNS}(?=[\p{{Han}}“\"‘《\d,:\x20])",
         hits={
             "上接第一版 厨房里，炉火正旺。": {"page": "第一版"},
             "▲上接A1版“机器编得快”": {"page": "A1版"},
-            "紧接1版② 我们要进一步解放思想。": {"page": "1版"},
+            "紧接1版② 我们要进一步解放思想。": {"page": "1版", "serial": "②"},
         },
         misses=IN_MISSES,
         place=Place.HEAD,
