@@ -80,7 +80,8 @@ def _page_marks(view: View, label: int, entries: range) -> frozenset[int]:
     blocks = view.flow.blocks
     lines = {view.flow.strip(blocks[block]): block for block in (label, *entries)}
     numbered = bare_numbers(view.flow, tuple(lines), view.page_count)
-    marked = {block for block in entries if view.has(block, "teaser.mark")}
+    # 财经 B1: in a box the same print is the mark of an entry that is a folio elsewhere.
+    marked = {block for block in entries if view.has(block, "teaser.mark") or view.whole(block, "folio.label")}
     for block in entries:
         reference = view.fact(block, "reference")
         if reference is not None and reference.span.end == blocks[block].end:

@@ -26,6 +26,9 @@ AGENCIES = r"""(?:资料图片?|资料照片|档案照片?|档案图片|历史�
     |(?:新华社|中新社|中国新闻社|人民网|美联社|法新社|路透社)(?:发|照片|图片|供图)|新华社/\p{Han}{2,4}
     |人民视觉|视觉中国|影像中国|东方\x20?IC|AP|AFP|AAP|EPA|Reuters|美联社|法新社|路透社|AI\p{Han}{2,16})"""
 
+STAFF_PHOTO = r"本[报刊社台](?:摄影)?(?:记者|通讯员|特派员)?\x20?摄"
+"""本报记者摄: a credit that names nobody."""
+
 _POSTS = pattern(ROLE, regex.VERBOSE)
 # Who sent the photographer, and what he is: 本报亚太中心分社, 中评社, 当代视觉艺术家.
 _STATION = pattern(r"(?:本报)?\p{Han}{0,12}分社|\p{Han}{2,16}(?:[社报网台]|中心|公司|集团|协会|[家者员师])(?=\x20)")

@@ -243,11 +243,15 @@ COUNTS: tuple[Rule, ...] = (
     Rule(
         id="imprint.price_alone",
         kind="imprint.price",
-        pattern=rf"(?P<value>{CURRENCY}{HAN_MONEY})(?=\x20|\Z)",
-        hits={"港幣七元 出紙七疊": {"value": "港币七元"}, "澳門幣五元 今日出紙十三大張": {"value": "澳门币五元"}},
+        pattern=rf"(?P<value>{CURRENCY}(?:{HAN_MONEY}|\$\x20?\d{{1,3}}(?:\.\d{{1,2}})?))(?=\x20|\Z)",
+        hits={
+            "港幣七元 出紙七疊": {"value": "港币七元"},
+            "港幣$6": {"value": "港币$6"},
+            "澳門幣五元 今日出紙十三大張": {"value": "澳门币五元"},
+        },
         misses=("港币七元的小食", "人民币五百元奖金", "七元"),
         place=Place.HEAD,
-        needs=("元", "角", "分"),
+        needs=("元", "角", "分", "$"),
         also=("币", "大洋"),
         longest=40,
     ),

@@ -139,8 +139,13 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="reference.line",
         kind="reference",
-        pattern=rf"{SIGNS}[({{\[【<]?{GAP}{SEEN}(?P<page>{PAGE}){SECTION}{GAP}[)}}\]】>]?{SIGNS}",
-        hits={"详见第4版": {"page": "第4版"}, "▶相关报道见A5版": {"page": "A5版"}, "详细报道见封底": {"page": "封底"}},
+        pattern=rf"{SIGNS}[({{\[【<]?{GAP}{SEEN}(?P<page>{PAGE}|第\d{{1,3}}(?:[、至到-]\d{{1,3}})?页){SECTION}{GAP}[)}}\]】>]?{SIGNS}",
+        hits={
+            "更多報道見第2至16頁": {"page": "第2至16页"},
+            "详见第4版": {"page": "第4版"},
+            "▶相关报道见A5版": {"page": "A5版"},
+            "详细报道见封底": {"page": "封底"},
+        },
         misses=(*SEE_MISSES, "（转第4版）"),
         place=Place.LINE,
         needs=("见", "刊", "载", "看", "阅"),
