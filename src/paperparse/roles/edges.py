@@ -80,15 +80,26 @@ def flag_by_its_place(view: View, roles: Roles) -> Iterable[Placed]:
 
 def lines_between_own_lines(view: View, roles: Roles) -> Iterable[Placed]:
     """A short line between the flag and the lines that follow it: the paper's motto, which is nobody's headline."""
-    own = [block for block, placed in enumerate(roles) if placed is not None and placed.role is Role.EDGE]
-    for above, below in pairwise(own):
-        if below - above > REACH or view.blocks[above].setting is not None:
-            return
+    top = _lines_of_the_top(view, roles)
+    after = top[-1] + 1 if top else 0
+    headless = after < len(view) and roles[after] is None and not view.heads[after]
+    # Text right below them has its headline above them.
+    for above, below in pairwise(() if headless else top):
         for block in range(above + 1, below):
             if roles[block] is None and view.heads[block] and view.length(block) <= LONGEST_MOTTO:
-                yield Placed(
-                    block, Role.FURNITURE, ("it stands between the page's own lines",), opens=True, kind="other"
-                )
+                because = ("it stands between the page's own lines",)
+                yield Placed(block, Role.FURNITURE, because, opens=True, kind="other")
+
+
+def _lines_of_the_top(view: View, roles: Roles) -> list[int]:
+    """The page's own lines from the first on, each near to the one before; of a page with geometry none."""
+    top: list[int] = []
+    for block, placed in enumerate(roles):
+        if top and block - top[-1] > REACH:
+            break
+        if placed is not None and placed.role is Role.EDGE and view.blocks[block].setting is None:
+            top.append(block)
+    return top
 
 
 def mirrored_flags(view: View, roles: Roles) -> Iterable[Placed]:
