@@ -11,8 +11,9 @@ from paperparse.model.sheet import Glyph
 NEAR = 12.0
 """Ems up and down in which edges that make a gutter are looked for."""
 
-CROSSED = 1.9
-"""Ems up and down in which lines that print across a gap show that it is no gutter: those right above and below."""
+CROSSED, RIGHT_BESIDE = 2.7, 1.9
+"""Ems up and down in which lines that print across a gap show that it is no gutter, and in which those right above and below
+do: both of them show more than one or two somewhere near."""
 
 LIKE = 0.1
 """Of the size: other sizes are headlines, which cross gutters."""
@@ -69,20 +70,25 @@ class Edges:
         y, size = before[4], before[5].size
         low = bisect_left(self._pieces, (y - CROSSED * size,))
         high = bisect_right(self._pieces, (y + CROSSED * size,))
-        crossing = False
+        crossing: list[float] = []
         ends: set[int] = set()
         starts: set[int] = set()
-        nearest, farthest = before[3] - HANGING * size, after[1] + ALIGNED * size
+        beside: set[bool] = set()
+        nearest, farthest = min(before[1], before[3] - HANGING * size), after[1] + ALIGNED * size
         for at, left, right, other in self._pieces[low:high]:
             if right < nearest or left > farthest or abs(at - y) < size / 2 or abs(other - size) > LIKE * size:
                 continue
+            if left < after[1] and right > before[1]:
+                beside.add(at > y)
             if left < before[3] - size and right > after[1] + ALIGNED * size:
-                crossing = True
-            elif right <= after[1]:
+                crossing.append(at - y)
+            elif before[3] - HANGING * size <= right <= after[1]:
                 ends.add(round(at))
             elif before[3] <= left:
                 starts.add(round(at))
-        return crossing and not ends & starts
+        parted = ends & starts
+        both = beside == {step > 0 for step in crossing if abs(step) <= RIGHT_BESIDE * size}
+        return bool(crossing) and (not parted or (both and all(abs(at - y) > RIGHT_BESIDE * size for at in parted)))
 
 
 class _Aligned:
