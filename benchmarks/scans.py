@@ -27,6 +27,7 @@ from paperparse.readers.ocr import scan_of
 from paperparse.readers.ocr.drawn import drawn_on
 from paperparse.readers.ocr.engine import lines_on
 from paperparse.readers.ocr.ink import grey_of, with_ink
+from paperparse.readers.ocr.marks import with_marks
 from paperparse.readers.scans import sheet_of
 from tests.accuracy.measure import SHARED
 from tests.press.make import make
@@ -65,7 +66,7 @@ def costs_of(picture: bytes) -> Costs:
     lines = lines_on(pixels)
     read = time.perf_counter()
     grey = grey_of(pixels)
-    drawn_on(grey, [with_ink(line, grey) for line in lines])
+    drawn_on(grey, [with_ink(line, grey) for line in with_marks(lines, grey)])
     measured = time.perf_counter()
     scan = scan_of(pixels, 1)
     ready = time.perf_counter()

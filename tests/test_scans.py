@@ -132,6 +132,28 @@ def test_the_white_between_names_is_a_blank_and_that_beside_marks_is_none() -> N
     assert "讯，近" in found
 
 
+def down(text: str, x: float, y: float, *, aside: float) -> TextLine:
+    """A line that runs down, its boxes tight around ink; that of marks is so many ems below the top of their squares."""
+    marks = []
+    for at, char in enumerate(text):
+        top = y + 1.1 * EM * at
+        if char in "，。“":
+            marks.append(Mark(char, x + 20, top + aside * EM, x + 27, top + (aside + 0.25) * EM))
+        else:
+            marks.append(Mark(char, x + 1, top + 1, x + EM - 1, top + EM - 1))
+    bottom = y + 1.1 * EM * len(text)
+    return TextLine(tuple(marks), ((x, y), (x + EM, y), (x + EM, bottom), (x, bottom)), tight=True, vertical=True)
+
+
+@pytest.mark.parametrize("aside", [0.08, 0.4, 0.65])
+def test_marks_at_the_ends_of_lines_that_run_down_are_of_these_lines_wherever_their_ink_stands(aside: float) -> None:
+    upper = [down("洮水农民近日在关镇。", 900 - 45 * at, 100, aside=aside) for at in range(6)]
+    lower = [down("“目下尚在筹划之，", 900 - 45 * at, 100 + 12.4 * EM, aside=aside) for at in range(6)]
+    layout = lay_out(sheet_of(Scan(1, Size(1000, 1400), (*upper, *lower))))
+    texts = sorted("".join(glyph.text for glyph in row.glyphs) for row in layout.rows)
+    assert texts == sorted([*["洮水农民近日在关镇。"] * 6, *["“目下尚在筹划之，"] * 6])
+
+
 def test_lines_across_the_direction_of_the_page_stay_whole() -> None:
     down = [
         TextLine(

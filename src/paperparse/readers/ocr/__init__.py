@@ -44,11 +44,12 @@ def scan_of(picture: NDArray[np.uint8], index: int) -> Scan:
     from paperparse.readers.ocr.drawn import drawn_on  # noqa: PLC0415
     from paperparse.readers.ocr.engine import enlarged, lines_on  # noqa: PLC0415
     from paperparse.readers.ocr.ink import grey_of, with_ink  # noqa: PLC0415
+    from paperparse.readers.ocr.marks import with_marks  # noqa: PLC0415
 
     size = Size(picture.shape[1], picture.shape[0])
     picture, unit = enlarged(picture)
     grey = grey_of(picture)
-    lines = tuple(with_ink(line, grey) for line in lines_on(picture))
+    lines = tuple(with_ink(line, grey) for line in with_marks(lines_on(picture), grey))
     areas, pictures = drawn_on(grey, lines)
     scan = Scan(index, size, lines, areas, pictures, grain=1.0)
     return scan if unit == 1.0 else scaled(scan, unit, size)

@@ -63,16 +63,17 @@ def with_ink(line: TextLine, picture: Grey) -> TextLine:
     """The line with its marks where their ink is; `picture` in its pixels, which are the unit of the line."""
     if len(line.outline) != 4 or any(len(mark.text) != 1 for mark in line.marks):  # noqa: PLR2004 - a quadrangle
         return line
-    stretch = _Stretch(line, picture)
+    stretch = Stretch(line, picture)
     if stretch.dark is None:
         return line
     return evolve(line, marks=tuple(stretch.placed(line.marks)), tight=True)
 
 
-class _Stretch:
+class Stretch:
     """The ink of a line, in the direction in which it is read."""
 
     def __init__(self, line: TextLine, picture: Grey) -> None:
+        """Cut the line out of the picture that it is a line of."""
         xs, ys = [x for x, _ in line.outline], [y for _, y in line.outline]
         self.vertical = bool(line.vertical)
         self.x0, self.y0 = max(0, round(min(xs))), max(0, round(min(ys)))

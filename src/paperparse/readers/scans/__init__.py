@@ -80,22 +80,32 @@ def _glyphs(lines: Sequence[Measured]) -> Iterator[Glyph]:
 def _along(line: Measured) -> Iterator[tuple[str, float, float]]:
     """Each character with its em box along the line."""
     placed = [box for mark in line.marks for box in _boxes(mark, line)]
-    whole = [_is_whole(mark, line) for mark in line.marks for char in mark.text if not char.isspace()]
+    told = [mark for mark in line.marks for char in mark.text if not char.isspace()]
     usual = _usual_gap(placed, line.size)
     for number, (char, start, stop) in enumerate(placed):
-        if (char in CLOSING or char in OPENING or char in POINTS) and not whole[number]:
+        if (char in CLOSING or char in OPENING or char in POINTS) and not _is_whole(told[number], line):
             # The ink of a mark may stand anywhere in its square; no blank parts it from its neighbours.
-            before = placed[number - 1][2] + usual if number else start
-            after = placed[number + 1][1] - usual if number + 1 < len(placed) else stop
+            ink = _reach(told[number], line)
+            first, last = number == 0, number + 1 == len(placed)
+            before = ink[0] if first else placed[number - 1][2] + usual
+            after = ink[1] if last else placed[number + 1][1] - usual
             if 0 < after - before < WHITE * line.size:
+                if is_wide(char) and first is not last:
+                    # At the end of a line only its neighbour tells where its square begins.
+                    start, stop = (after - line.size, after) if first else (before, before + line.size)  # noqa: PLW2901
                 start, stop = min(before, start), max(after, stop)  # noqa: PLW2901 - the square is drawn out
         yield char, start, stop
 
 
 def _is_whole(mark: Mark, line: Measured) -> bool:
     """Whether the tool has put a box around the squares of characters, and not around their ink."""
-    length = mark.y1 - mark.y0 if line.vertical else mark.x1 - mark.x0
-    return len(mark.text) > 1 or length >= WHOLE * line.size
+    start, stop = _reach(mark, line)
+    return len(mark.text) > 1 or stop - start >= WHOLE * line.size
+
+
+def _reach(mark: Mark, line: Measured) -> tuple[float, float]:
+    """Where the box of the tool begins and ends along the line."""
+    return (mark.y0, mark.y1) if line.vertical else (mark.x0, mark.x1)
 
 
 def _usual_gap(placed: Sequence[tuple[str, float, float]], size: float) -> float:
@@ -109,7 +119,7 @@ def _usual_gap(placed: Sequence[tuple[str, float, float]], size: float) -> float
 
 
 def _boxes(mark: Mark, line: Measured) -> Iterator[tuple[str, float, float]]:
-    start, stop = (mark.y0, mark.y1) if line.vertical else (mark.x0, mark.x1)
+    start, stop = _reach(mark, line)
     if len(mark.text) == 1:
         yield mark.text, *_em_box(mark.text, start, stop, line.size, tight=line.line.tight)
         return
