@@ -35,6 +35,21 @@ DASH = 3.5
 PIECE = 8.0
 """Ems of a rule that count as straight: a scan lies askew, and a long rule would be a wide bar."""
 
+STROKE = 0.08, 1.2
+"""Ems of a dash or a dot of a broken rule along it; across it is at most `THIN`."""
+
+THIN = 0.2
+"""Ems across a broken rule at most."""
+
+BREAK = 0.6
+"""Ems of white between two dashes at most."""
+
+DASHES = 10
+"""Dashes of a broken rule at least: a few things of one height in a row may be anything."""
+
+EVEN = 2.0
+"""The ratio of most of its dashes to each other, at most: print that was not read is uneven."""
+
 GAP = 0.35
 """Ems of white inside a picture that are closed."""
 
@@ -66,8 +81,9 @@ def drawn_on(picture: Grey, lines: Sequence[TextLine]) -> tuple[tuple[Area, ...]
     for found in pictures:
         x0, y0, x1, y1 = (round(side) for side in found)
         printed[y0:y1, x0:x1] = 0
-    across = [rule for rule in _rules(printed, em) if not _is_dash(rule, lines)]
-    rules = [*tints, *across, *(_turned(area) for area in _rules(np.ascontiguousarray(printed.T), em))]
+    lying = np.ascontiguousarray(printed.T)
+    across = [*(rule for rule in _rules(printed, em) if not _is_dash(rule, lines)), *_broken(printed, em)]
+    rules = [*tints, *across, *(_turned(area) for area in (*_rules(lying, em), *_broken(lying, em)))]
     return tuple(rules), tuple(pictures)
 
 
@@ -118,6 +134,32 @@ def _rules(printed: Mask, em: float) -> Iterator[Area]:
             continue
         part = labels[y : y + height, x : x + width] == number
         yield from _pieces(part, x, y, em)
+
+
+def _broken(printed: Mask, em: float) -> Iterator[Area]:
+    """Rules of dashes or dots across the page, in pieces."""
+    _, _, stats, _ = cv2.connectedComponentsWithStats(printed, connectivity=8)
+    wide, high = stats[:, cv2.CC_STAT_WIDTH], stats[:, cv2.CC_STAT_HEIGHT]
+    dashes = stats[(STROKE[0] * em <= wide) & (wide <= STROKE[1] * em) & (high <= THIN * em) & (high <= wide)]
+    if len(dashes) < DASHES:
+        return
+    alone = np.zeros_like(printed)
+    for x, y, width, height, _ in dashes:
+        alone[y : y + height, x : x + width] = 1
+    whole = cv2.morphologyEx(alone, cv2.MORPH_CLOSE, np.ones((3, round(BREAK * em) | 1), np.uint8))
+    count, labels, joined, _ = cv2.connectedComponentsWithStats(whole, connectivity=8)
+    homes = labels[dashes[:, 1], dashes[:, 0]]
+    for number in range(1, count):
+        x, y, width, height, area = (int(value) for value in joined[number])
+        lengths = dashes[homes == number, 2]
+        if len(lengths) >= DASHES and area <= width * THICK * em and _are_even(lengths):
+            yield from _pieces(labels[y : y + height, x : x + width] == number, x, y, em)
+
+
+def _are_even(lengths: NDArray[Any]) -> bool:
+    """Whether most of some lengths are alike; the ends of a rule may be cut."""
+    low, high = np.percentile(lengths, (15, 85))
+    return bool(high <= EVEN * low)
 
 
 def _is_dash(rule: Area, lines: Iterable[TextLine]) -> bool:
