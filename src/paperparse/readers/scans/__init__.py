@@ -34,6 +34,9 @@ WHITE = 1.45
 BEARING = 0.1
 """Ems between the side of the square and the ink of such a mark."""
 
+Ends = tuple[float, float]
+"""Where something begins and ends along a line."""
+
 
 def sheet_of(scan: Scan) -> Sheet:
     """The sheet of a scan; its `placing` leads back to the places of the scan."""
@@ -84,17 +87,32 @@ def _along(line: Measured) -> Iterator[tuple[str, float, float]]:
     usual = _usual_gap(placed, line.size)
     for number, (char, start, stop) in enumerate(placed):
         if (char in CLOSING or char in OPENING or char in POINTS) and not _is_whole(told[number], line):
-            # The ink of a mark may stand anywhere in its square; no blank parts it from its neighbours.
-            ink = _reach(told[number], line)
-            first, last = number == 0, number + 1 == len(placed)
-            before = ink[0] if first else placed[number - 1][2] + usual
-            after = ink[1] if last else placed[number + 1][1] - usual
-            if 0 < after - before < WHITE * line.size:
-                if is_wide(char) and first is not last:
-                    # At the end of a line only its neighbour tells where its square begins.
-                    start, stop = (after - line.size, after) if first else (before, before + line.size)  # noqa: PLW2901
-                start, stop = min(before, start), max(after, stop)  # noqa: PLW2901 - the square is drawn out
+            before = placed[number - 1][2] + usual if number else None
+            after = placed[number + 1][1] - usual if number + 1 < len(placed) else None
+            start, stop = _square_of(char, (start, stop), _reach(told[number], line), (before, after), line.size)  # noqa: PLW2901 - the square is drawn out
         yield char, start, stop
+
+
+def _square_of(
+    char: str, own: Ends, ink: Ends, neighbours: tuple[float | None, float | None], size: float
+) -> Ends:
+    """The square of a mark, whose ink may stand anywhere in it: no blank parts it from its neighbours.
+
+    `own`: the square by where ink of such a mark usually stands in it; `neighbours`: where the one before ends, and the one
+    after begins.
+    """
+    before, after = neighbours
+    if before is not None and after is None and is_wide(char) and ink[1] - before < WHITE * size:
+        return before, max(ink[1], before + size)
+    if before is None and after is not None and is_wide(char) and after - ink[0] < WHITE * size:
+        return min(ink[0], after - size), after
+    start, stop = ink[0] if before is None else before, ink[1] if after is None else after
+    if 0 < stop - start < WHITE * size:
+        return min(start, own[0]), max(stop, own[1])
+    if char in CLOSING and before is not None and 0 <= ink[0] - before < size:
+        # A gutter may follow, into which the mark hangs.
+        return before, ink[1] + BEARING * size
+    return own
 
 
 def _is_whole(mark: Mark, line: Measured) -> bool:
