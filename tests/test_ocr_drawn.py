@@ -10,6 +10,8 @@ from paperparse.model.scan import Mark, TextLine
 from paperparse.readers import ocr
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from paperparse.model.sheet import Area
     from paperparse.readers.ocr.ink import Grey
 
@@ -67,3 +69,36 @@ def test_print_of_many_lengths_in_a_row_is_no_rule() -> None:
         boxes.append((at, 300, at + length, 303))
         at += length + 6
     assert not drawn(*boxes)
+
+
+def tinted(shade: Callable[[int], int]) -> list[Box]:
+    """The filled areas on a page with columns of print, one of which stands on a ground of this shade, row by row."""
+    import numpy as np  # noqa: PLC0415 - needs the extra
+
+    from paperparse.readers.ocr.drawn import drawn_on  # noqa: PLC0415 - needs the extra
+
+    page: Grey = np.full((SIDE, SIDE), 253, np.uint8)
+    for y in range(200, 500):
+        page[y, 400:800] = shade(y - 200)
+    lines = []
+    for left in (60, 430):
+        for at in range(6):
+            y = 230 + 40 * at
+            marks = tuple(Mark("田", left + EM * k, y, left + EM * k + 20, y + 20) for k in range(12))
+            right = left + 12 * EM
+            for mark in marks:
+                page[y : y + 20, int(mark.x0) : int(mark.x1)] = 60
+            lines.append(TextLine(marks, ((left, y), (right, y), (right, y + 20), (left, y + 20)), vertical=False))
+    areas, pictures = drawn_on(page, lines)
+    assert not pictures
+    return [(round(a.x0), round(a.y0), round(a.x1), round(a.y1)) for a in areas if min(a.x1 - a.x0, a.y1 - a.y0) > EM]
+
+
+def test_a_faint_tint_behind_print_is_a_box() -> None:
+    (box,) = tinted(lambda _: 240)
+    assert box == pytest.approx((400, 200, 800, 500), abs=EM / 2)
+
+
+def test_a_shade_that_grows_and_bare_paper_are_no_boxes() -> None:
+    assert tinted(lambda row: 253 - row // 16) == []
+    assert tinted(lambda _: 253) == []

@@ -154,6 +154,17 @@ def test_marks_at_the_ends_of_lines_that_run_down_are_of_these_lines_wherever_th
     assert texts == sorted([*["洮水农民近日在关镇。"] * 6, *["“目下尚在筹划之，"] * 6])
 
 
+def test_a_line_told_across_a_gutter_is_parted_where_it_begins_half_a_square_early() -> None:
+    left, right = (
+        [evolve(line(BODY, x, 100 + 45 * at), tight=True) for at in range(8) if at != 4]
+        for x in (100.0, 100 + 13.3 * EM)
+    )
+    marks = (*line(BODY, 100, 280).marks, *line(BODY, 100 + 12.85 * EM, 280).marks)
+    across = TextLine(marks, ((100, 280), (900, 280), (900, 310), (100, 310)), tight=True, vertical=False)
+    layout = lay_out(sheet_of(Scan(1, Size(1000, 600), (*left, *right, across))))
+    assert ["".join(glyph.text for glyph in row.glyphs) for row in layout.rows] == [BODY] * 16
+
+
 def test_lines_across_the_direction_of_the_page_stay_whole() -> None:
     down = [
         TextLine(

@@ -24,6 +24,9 @@ HANGING = 1.1
 ALIGNED = 0.2
 """Ems by which aligned edges may differ."""
 
+ASTRAY = 0.5
+"""The same where a tool has told the lines: a character may stand half a square before those of its column."""
+
 LEAST_ALIGNED = 2
 """Edges besides the one in question that make an aligned edge."""
 
@@ -55,7 +58,8 @@ class Edges:
         size = before[5].size
         if self._left.near(round(after[1]), after[4], size) > MANY and not self._crossed(before, after):
             return True
-        start, stop = round(before[3] - HANGING * size), round(after[1] + ALIGNED * size)
+        astray = ASTRAY if after[5].line else ALIGNED
+        start, stop = round(before[3] - HANGING * size), round(after[1] + astray * size)
         ends = next((x for x in range(start, stop) if self._right.near(x, before[4], size) > LEAST_ALIGNED), None)
         if ends is None or self._crossed(before, after):
             return False

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from paperparse.model.scan import TextLine
 from paperparse.model.sheet import Area, Picture
 from paperparse.readers.ocr.ink import Grey
+from paperparse.readers.ocr.tints import PIXELS, faint_tints
 
 SHRUNK = 0.06
 """Of a line's thickness: so far inside its outline its ink is wiped off, so that a rule beside it is not."""
@@ -195,8 +196,8 @@ def _turned(area: Area) -> Area:
 
 def _grounds(picture: Grey, lines: Sequence[TextLine], em: float) -> tuple[list[Area], list[Picture]]:
     """Where the paper is covered: tints, which have print on them, and pictures."""
-    factor = 1 / max(1.0, em / 4)
-    small = cv2.resize(picture, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA)
+    factor = 1 / max(1.0, em / PIXELS)
+    small = cv2.resize(picture, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA).astype(np.uint8)
     paper = float(np.percentile(small, PAPER))
     covered: Mask = (small < paper - COVERED).astype(np.uint8)
     text = np.zeros_like(covered)
@@ -207,7 +208,10 @@ def _grounds(picture: Grey, lines: Sequence[TextLine], em: float) -> tuple[list[
     whole = cv2.morphologyEx(covered & (1 - text), cv2.MORPH_CLOSE, np.ones((close, close), np.uint8))
     whole = cv2.morphologyEx(whole, cv2.MORPH_OPEN, np.ones((open_, open_), np.uint8))
     count, _, stats, _ = cv2.connectedComponentsWithStats(whole, connectivity=4)
-    tints: list[Area] = []
+    tints = [
+        Area(x0 / factor, y0 / factor, x1 / factor, y1 / factor, filled=True)
+        for x0, y0, x1, y1 in faint_tints(small, text, paper)
+    ]
     pictures: list[Picture] = []
     for number in range(1, count):
         x, y, width, height, area = (int(value) for value in stats[number])

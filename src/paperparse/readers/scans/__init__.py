@@ -93,9 +93,7 @@ def _along(line: Measured) -> Iterator[tuple[str, float, float]]:
         yield char, start, stop
 
 
-def _square_of(
-    char: str, own: Ends, ink: Ends, neighbours: tuple[float | None, float | None], size: float
-) -> Ends:
+def _square_of(char: str, own: Ends, ink: Ends, neighbours: tuple[float | None, float | None], size: float) -> Ends:
     """The square of a mark, whose ink may stand anywhere in it: no blank parts it from its neighbours.
 
     `own`: the square by where ink of such a mark usually stands in it; `neighbours`: where the one before ends, and the one
