@@ -35,6 +35,9 @@ ALIKE = 1.2
 LARGE, LEAST = 1.15, 3
 """The size of upright lines on a horizontal page in body ems at least, and their characters: two may be those of two lines."""
 
+SIDE_BY_SIDE = 6
+"""Upright lines of one headline at most: so many characters of them stand on one baseline."""
+
 FEW, SPACED = 3, 0.1
 """Characters of a line at most that may be of so many lines side by side, and ems between them at least."""
 
@@ -116,8 +119,10 @@ def without_neighbours(rows: Sequence[Row], em: float) -> list[Row]:
 
     Two such lines print pairs of characters on one baseline, which touch those above and below and not each other.
     """
-    shown = (glyph for row in rows if row.size >= LARGE * em for glyph in row.glyphs)
-    large = [glyph for glyph in shown if glyph[3] - glyph[1] >= FULL * glyph[5].size]
+    short = [row for row in rows if len(row.glyphs) <= SIDE_BY_SIDE and row.size >= LARGE * em]
+    if len(short) < LEAST:
+        return list(rows)
+    large = [glyph for row in short for glyph in row.glyphs if glyph[3] - glyph[1] >= FULL * row.size]
     lying = [Glyph(glyph[0], glyph[2], glyph[1], glyph[4], glyph[3], glyph[5]) for glyph in large]
     found = [line for line in lines_across(lying) if len(line) >= LEAST]
     upright = {id(large[number]): name for name, line in enumerate(found) for number in line}

@@ -146,7 +146,7 @@ def paragraphs_of(
     found: list[tuple[list[Row], Setting]] = []
     before: Row | None = None
     column.narrow(rows)
-    openers = [row.x0 for row in rows if _type(row.glyphs[0]) != _type(row.glyphs[-1])]
+    openers = [row.x0 for row in rows if _opens_in_another_type(row.glyphs)]
     for row in rows:
         setting = _setting(row, column, types, em)
         if before is None:
@@ -249,6 +249,11 @@ def _opens(before: Row, row: Row, column: Column, openers: Sequence[float]) -> b
     opened = strong and column.indent is not None and least <= place <= DEEP
     usual = sum(abs(before.x0 - x0) <= LEVEL * size for x0 in openers) >= LEAST_OPENERS
     return (opened or usual) and (row.x0 - column.at(row).left) / row.style.size < least / 2
+
+
+def _opens_in_another_type(glyphs: Sequence[Glyph]) -> bool:
+    first, last = glyphs[0], glyphs[-1]
+    return first[5] is not last[5] and _type(first) != _type(last)
 
 
 def _type(glyph: Glyph) -> tuple[str, bool]:

@@ -31,7 +31,7 @@ NAMES_END = pattern(
 )
 NAMES_START = pattern(r"(?:\p{Han}{2,4}|\p{Han}\x20{1,4}\p{Han})(?:\x20{1,4}\p{Han}{1,8})*")
 LONGEST_NAMES = 60
-BLANKS = frozenset(" \u3000")
+IDEOGRAPHIC_SPACE = "\u3000"
 
 
 # 时间：…, 地点：…: an entry of a list, which goes on from no line above it.
@@ -52,7 +52,7 @@ def joint(before: str, after: str) -> str:
     latin = left.isascii() and right.isascii() and left.isalpha() and right.isalpha()
     if latin:
         return "" if ADDRESS.search(before[-40:]) else " "
-    if max(len(before), len(after)) > LONGEST_NAMES or not BLANKS.intersection(before):
+    if (" " not in before and IDEOGRAPHIC_SPACE not in before) or max(len(before), len(after)) > LONGEST_NAMES:
         return ""
     return " " if NAMES_END.fullmatch(fold(before)) and NAMES_START.fullmatch(fold(after)) else ""
 
