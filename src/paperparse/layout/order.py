@@ -139,6 +139,8 @@ class _Cutter:
             level = min(map(_top, column)) >= min(tops) - 2 * self.slack
             narrow = level and own <= SIDEBAR * width and own * WIDER <= widest
             short = min(column, key=_top).title <= SECTION
+            if not short and len(column) == 1:
+                return False
             return narrow and max(unit.weight for unit in column) < (LESSER if short else MUCH_LESSER) * largest
 
         return sorted(columns, key=is_sidebar)
