@@ -85,7 +85,7 @@ def _above_pictures(floor: Floor, strip: Boxed) -> Boxed | None:
 
 def _river(floor: Floor, above: Strip, strip: Strip) -> bool:
     """Whether the white between two strips goes on between the strips beside them."""
-    if strip.y0 - above.y1 > CLOSE * floor.pitch:
+    if _white(floor, above, strip) > CLOSE * floor.pitch:
         return True
     low, high = above.y1 - floor.em / 2, strip.y0 + floor.em / 2
     neighbours = [*floor.beside(strip, left=True), *floor.beside(strip, left=False)]
@@ -94,6 +94,17 @@ def _river(floor: Floor, above: Strip, strip: Strip) -> bool:
         other for other in neighbours if other.y1 > low - CLOSE * floor.pitch and other.y0 < high + CLOSE * floor.pitch
     ]
     return bool(near) and not any(other.y0 < low and other.y1 > high for other in near)
+
+
+def _white(floor: Floor, above: Strip, strip: Strip) -> float:
+    """The white between two strips, less the pictures that stand there."""
+    white, top = 0.0, strip.y0
+    between = floor.above(strip)
+    while isinstance(between, Obstacle):
+        white += max(0.0, top - between.y1)
+        top = between.y0
+        between = floor.above(between)
+    return white + top - above.y1
 
 
 def _level_left(floor: Floor, strip: Strip) -> Story | None:
