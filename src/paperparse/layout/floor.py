@@ -30,6 +30,9 @@ WIDER = 1.6
 FEW = 3
 """Rows of running text at least, where fewer may be the page's own lines."""
 
+SUBHEAD = 3.0
+"""Pitches from the last row of a paragraph to the next one with a subhead between them, at most."""
+
 COVERED = 0.25
 """Of the narrower of two things: so much has to stand above the other."""
 
@@ -63,6 +66,7 @@ class Floor:
     """The stories of strips and headings, by their id."""
     _above: dict[int, Boxed | None] = field(factory=dict)
     _beside: dict[tuple[int, bool], list[Strip]] = field(factory=dict)
+    _rights: dict[int, float] = field(factory=dict)
 
     def above(self, strip: Boxed) -> Boxed | None:
         """The lowest thing that stands above, in the same frame; None below a rule and at the top."""
@@ -109,9 +113,10 @@ class Floor:
     def _look_beside(self, strip: Strip, *, left: bool) -> list[Strip]:
         found = []
         gutter = GUTTER * self.em
+        own = self._right(strip)
         widest = 2 * gutter + max((picture.x1 - picture.x0 for picture in self.pictures), default=-gutter)
         for other in self.strips:
-            gap = strip.x0 - other.x1 if left else other.x0 - strip.x1
+            gap = strip.x0 - self._right(other) if left else other.x0 - own
             if not -self.em < gap <= widest or other is strip:
                 continue
             if gap > gutter and gap - self._pictured(strip, other) > gutter:
@@ -119,6 +124,16 @@ class Floor:
             if not self.parted(strip, other) and not self._headed(strip, other):
                 found.append((gap, other))
         return [other for _, other in sorted(found, key=lambda pair: pair[0])]
+
+    def _right(self, strip: Strip) -> float:
+        """Where the column of a strip ends: a row or two that end a paragraph, a subhead below them, tell it not."""
+        if id(strip) not in self._rights:
+            right = strip.x1
+            for other in self.strips if len(strip.rows) < FEW else ():
+                if abs(other.x0 - strip.x0) <= self.em / 2 and 0 <= other.y0 - strip.y1 <= SUBHEAD * self.pitch:
+                    right = max(right, other.x1)
+            self._rights[id(strip)] = right
+        return self._rights[id(strip)]
 
     def _headed(self, one: Strip, other: Strip) -> bool:
         """Whether a heading set upright stands between two columns."""
