@@ -46,6 +46,13 @@ def columns_of_stories() -> Drawn:
 
 
 @reads("甲乙丙")
+def one_story_in_a_narrow_column() -> Drawn:
+    drawn = Drawn().story(AT[0], 60, "甲", columns=1, rows=12, size=13)
+    drawn.story(AT[1] + EM, 60, "乙", columns=3, rows=12, size=30)
+    return drawn.story(AT[4] + 2 * EM, 60, "丙", columns=1, rows=12, size=13)
+
+
+@reads("甲乙丙")
 def wide_story_above_two() -> Drawn:
     drawn = Drawn().story(AT[0], 60, "甲", columns=4, size=30, title=12)
     return drawn.story(AT[0], 250, "乙").story(AT[2] + EM, 250, "丙")

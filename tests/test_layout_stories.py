@@ -64,6 +64,25 @@ def a_rule_between_two_stories() -> Drawn:
     return two_headlines_at_the_left_of_their_columns().rule(AT[3] - EM, 55, AT[3] - EM, 215)
 
 
+@shows("题甲乙丙丁", "邻戊")
+def columns_go_on_below_a_high_picture() -> Drawn:
+    drawn = columns(Drawn().text(AT[0], 60, "题" * 12, size=24), 100, "甲乙", rows=22)
+    columns(drawn, 100, "丙丁", first=2, rows=4)
+    drawn.picture(AT[2], 170, AT[3] + 10 * EM, 290)
+    columns(drawn, 302, "丙丁", first=2, rows=7)
+    drawn.text(AT[4], 262, "邻" * 4, size=24)
+    return columns(drawn, 302, "戊", first=4, rows=7)
+
+
+@shows("天甲乙丙", "地丁戊")
+def a_column_whose_first_row_ends_a_paragraph() -> Drawn:
+    drawn = columns(Drawn().text(AT[0], 60, "天" * 12, size=24), 100, "甲乙丙", rows=8)
+    drawn.text(AT[1] + 30, 260, "地" * 10, size=24)
+    drawn.text(AT[0], 300, "丁" * 3)
+    drawn.column(AT[0], 300 + 3.8 * EM, body("丁", 6))
+    return columns(drawn, 300, "戊戊", first=1)
+
+
 @shows("题甲乙丙")
 def column_that_begins_beside_the_headline() -> Drawn:
     drawn = columns(Drawn().text(AT[0], 60, "题" * 8, size=24), 100, "甲乙")
