@@ -20,7 +20,7 @@ NARROW = 5.0
 WIDE = 2.5
 """Ems of the entries of the first column at least."""
 
-FAR = 25.0
+FAR = 40.0
 """Ems between the two at most."""
 
 LEVEL = 0.25

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from paperparse.model.page import Part
 from paperparse.roles._role import Placed, Role, Roles
 from paperparse.roles._view import View
 from paperparse.roles.edges import is_edge, is_serial_line
@@ -138,7 +139,14 @@ def _why_notice(view: View, first: int, block: int) -> tuple[str, ...]:
 
 def furniture(view: View, roles: Roles) -> Iterable[Placed]:
     """Groups of lines that advertise, tell the weather or ask to scan a code."""
-    worded = frozenset([block for block, kinds in enumerate(view.kinds) if kinds and _is_furniture(view, block)])
+    roundups = {view.setting(block).story for block in view.blocks_with("roundup") if _heads_columns(view, block)}
+    worded = frozenset(
+        [
+            block
+            for block, kinds in enumerate(view.kinds)
+            if kinds and _is_furniture(view, block) and view.setting(block).story not in roundups
+        ]
+    )
     for group in (part for whole in _groups(view) for part in _beside_own_lines(roles, whole)):
         if worded.isdisjoint(group):
             continue
@@ -150,6 +158,11 @@ def furniture(view: View, roles: Roles) -> Iterable[Placed]:
                 continue
             yield Placed(block, Role.FURNITURE, (f"the wording of {kind}",), opens=opens, kind=kind)
             opens = False
+
+
+def _heads_columns(view: View, block: int) -> bool:
+    """Whether a block is display type above columns, whose items are news whatever they offer."""
+    return view.setting(block).part is Part.HEADING
 
 
 def _beside_own_lines(roles: Roles, group: range) -> Iterator[range]:
