@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from paperparse.api import parse_text
 from paperparse.candidates import propose
 from paperparse.rules import column_label, furniture, jump, notice, teaser
 from paperparse.text.column_names import column_name
@@ -55,3 +56,21 @@ def test_no_rule_runs_away(char: str, end: str) -> None:
     started = time.process_time()
     propose(flow, RULES)
     assert time.process_time() - started < 1.0
+
+
+HEAD = "双溪日报\n2022年5月31日 星期二\n国内统一刊号:CN35-0999 今日4版\n\n"
+OFFERS = ("双溪酒家 婚宴预订", "免费咨询 送货上门")
+
+
+def test_two_offers_make_an_advert() -> None:
+    story = "\n\n大桥今日通车\n\n本报记者 陈佳\n\n本报讯 大桥昨日建成通车。\n\n"
+    page = parse_text(HEAD + story + "\n".join(OFFERS)).pages[0]
+    assert [(each.kind, each.text) for each in page.furniture] == [("advert", " ".join(OFFERS))]
+
+
+def test_two_offers_in_a_long_roundup_make_none() -> None:
+    items = [f"▲第{number}小学 举办歌咏比赛，学生们唱了新学的歌。" for number in range(1, 19)]
+    items[4], items[9] = "▲白溪商店 送货上门", "▲文化站 免费咨询"
+    page = parse_text(HEAD + "四方来风\n\n" + "\n".join(items) + "\n").pages[0]
+    assert page.furniture == ()
+    assert sum(len(article.paragraphs) for article in page.articles) >= len(items) - 2

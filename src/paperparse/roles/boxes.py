@@ -21,6 +21,9 @@ SHORTEST_LINE = 12
 MOST = 0.6
 """Of a lonely line that the words of an advert fill."""
 
+LINES_TO_A_CUE = 5
+"""Lines of an advert to one that offers something or says where: in thirty items of a roundup two are chance."""
+
 MOST_LINES = 7
 """Lines of a heading: of a notice's own title, or of the headline of the story below."""
 
@@ -211,4 +214,5 @@ def _furniture_kind(view: View, group: range) -> str | None:
     cues = sum(view.has(block, "furniture.advert") for block in group)
     contacts = sum(view.has(block, *CONTACTS) for block in group)
     alone = len(group) == 1 and view.covers(group.start, "furniture.") >= MOST
-    return "advert" if alone or (cues and cues + contacts > 1) else None
+    enough = cues + contacts > max(1, len(group) // LINES_TO_A_CUE)
+    return "advert" if alone or (cues and enough) else None
