@@ -54,7 +54,7 @@ def _last_entry(view: View, roles: Roles, label: int) -> int:
         if block in marks:
             last = block
     first_mark = min((block for block in marks if block <= last), default=last)
-    marks_lead = first_mark == label + 1 and view.whole(first_mark, "teaser.mark") is not None
+    marks_lead = first_mark == label + 1 and view.whole(first_mark, "teaser.mark", "reference") is not None
     if marks_lead and last + 1 < len(view) and roles[last + 1] is None and view.heads[last + 1]:
         return last + 1
     return _end_of_group(view, roles, label, last, entries)
