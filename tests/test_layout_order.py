@@ -8,6 +8,7 @@ import pytest
 
 from paperparse.layout.frame import Direction, direction_of
 from paperparse.layout.glyphs import styles_of
+from paperparse.layout.order import Unit, in_order
 from paperparse.layout.sheet import lay_out
 from paperparse.model.sheet import Sheet
 from tests.sheets import EM, Drawn, body, lines, on_its_side, page_of, reading, stories
@@ -173,3 +174,11 @@ def test_the_folio_line_comes_before_and_the_imprint_after(ruled: bool) -> None:
     found = lines(page_of(drawn))
     assert found[0].startswith("平安晚报")
     assert found[-1].startswith("本版编辑")
+
+
+def test_a_narrow_band_of_small_headlines_on_a_vertical_page_is_no_sidebar() -> None:
+    # In the reading frame the bands of such a page stand side by side.
+    small = [Unit("甲", 10, 10, 30, 40, 12.0, 8), Unit("乙", 10, 50, 30, 80, 12.0, 8)]
+    large = [Unit("丙", 32, 10, 90, 80, 36.0, 8)]
+    assert "".join(unit.thing for unit in in_order([*large, *small], (), (), 1.0, turned=True)) == "甲乙丙"
+    assert "".join(unit.thing for unit in in_order([*large, *small], (), (), 1.0)) == "丙甲乙"

@@ -62,7 +62,7 @@ def in_order(
     What stands inside the outline of another is read after it. Where no cut goes through, the
     topmost comes first, and so on until one does that leaves nothing higher at its right.
     """
-    return _Cutter(across, upright, SLACK * em, 1 / DOWN_FIRST if turned else DOWN_FIRST).order(list(units))
+    return _Cutter(across, upright, SLACK * em, turned).order(list(units))
 
 
 @frozen(eq=False)
@@ -70,19 +70,20 @@ class _Cutter:
     across: Sequence[Rule]
     upright: Sequence[Rule]
     slack: float
-    bands_first: float
-    """What the gap between bands counts against that between columns."""
+    turned: bool
+    """Whether what looks like columns are the bands of a page with vertical lines; none of them is a sidebar."""
 
     def order(self, units: list[Unit[Thing]], *, from_the_top: bool = False) -> list[Unit[Thing]]:
         if len(units) < 2:  # noqa: PLR2004 - one thing is in order
             return units
         across, bands = self._cut(units, _top, _bottom, self._upright_walls(units))
         along, columns = self._cut(units, _left, _right, self._level_walls(units))
-        if across * self.bands_first >= along and len(bands) > 1:
+        if across * (1 / DOWN_FIRST if self.turned else DOWN_FIRST) >= along and len(bands) > 1:
             return [unit for band in bands for unit in self.order(band)]
         begins_first = min(map(_top, columns[0])) <= min(map(_top, columns[-1]))
         if len(columns) > 1 and (begins_first or not from_the_top):
-            return [unit for column in self._sidebars_last(columns) for unit in self.order(column)]
+            columns = columns if self.turned else self._sidebars_last(columns)
+            return [unit for column in columns for unit in self.order(column)]
         host = self._with_inner(units)
         if host is not None:
             return host
