@@ -129,3 +129,9 @@ def test_a_single_character_is_the_rest_of_a_column_and_lines_across_are_left_al
     assert [text_of(line) for line in found] == ["事關民生本處並無成見", "也。"]
     across = [TextLine(told(columns[0], "事關民生").marks, vertical=False), rest]
     assert with_marks(across, picture) == across
+
+
+def test_a_dash_that_goes_across_its_column_is_the_character_for_one() -> None:
+    first, second = read_again(("本處並無成見一", "本處並無成見-"), ("本處並無成見︱", "本處並無成見-"))
+    assert (text_of(first), first.sure) == ("本處並無成見一", 0.5)
+    assert text_of(second) == "本處並無成見-"

@@ -35,6 +35,9 @@ KNOWN = frozenset("，。、")
 ROUND = "oO0"
 """What it takes a ring for that stands by itself."""
 
+STROKE = 0.6, 0.25
+"""Pitches of a stroke that goes across a line: at least so long, at most so thick."""
+
 MOSTLY = 0.5
 """Of the characters of a page: with more in lines that run down, a single one is the rest of such a line, too."""
 
@@ -119,6 +122,7 @@ def _marked(line: TextLine, picture: Grey) -> TextLine:
     pitch = _pitch(inked)
     if not own or pitch is None:
         return line
+    line = _with_strokes(line, own, inked.marks, pitch)
     spots = spots_on(_drawn_out(line, ASIDE * pitch, BEYOND * pitch), picture, pitch)
     ends = _ends(own, inked.marks, spots, pitch)
     found = [
@@ -127,6 +131,23 @@ def _marked(line: TextLine, picture: Grey) -> TextLine:
         *_leading(spots, ends[-1][1], pitch, 1),
     ]
     return _with(line, found, pitch) if found else line
+
+
+def _with_strokes(line: TextLine, own: Sequence[Mark], inked: Sequence[Mark], pitch: float) -> TextLine:
+    """The line with the character for one where a stroke goes across it: a dash runs along its line, downwards."""
+    strokes = {
+        id(mark)
+        for mark, ink in zip(own, inked, strict=True)
+        if mark.text == "-" and ink.x1 - ink.x0 >= STROKE[0] * pitch and ink.y1 - ink.y0 <= STROKE[1] * pitch
+    }
+    if not strokes:
+        return line
+    marks = tuple(mark._replace(text="一") if id(mark) in strokes else mark for mark in line.marks)
+    return evolve(line, marks=marks, sure=_unsure(line))
+
+
+def _unsure(line: TextLine) -> float:
+    return TOLD_BY_INK if line.sure is None else min(line.sure, TOLD_BY_INK)
 
 
 def _pitch(line: TextLine) -> float | None:
@@ -229,8 +250,7 @@ def _with(line: TextLine, found: Sequence[Mark], pitch: float) -> TextLine:
     top, bottom = min(mark.y0 for mark in found) - 1, max(mark.y1 for mark in found) + 1
     middle = sum(y for _, y in line.outline) / len(line.outline)
     outline = tuple((x, min(y, top) if y < middle else max(y, bottom)) for x, y in line.outline)
-    sure = TOLD_BY_INK if line.sure is None else min(line.sure, TOLD_BY_INK)
-    return evolve(line, marks=marks, outline=outline, sure=sure)
+    return evolve(line, marks=marks, outline=outline, sure=_unsure(line))
 
 
 def _at(one: Mark, other: Mark, pitch: float) -> bool:
