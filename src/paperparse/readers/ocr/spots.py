@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from functools import cached_property
+from typing import Any
 
 import cv2
 import numpy as np
+from attrs import frozen
 from numpy.typing import NDArray
 
 from paperparse.model.scan import Mark, TextLine
@@ -54,30 +56,79 @@ BIG = 0.96
 Inked = NDArray[np.bool_]
 
 
-class Spot(NamedTuple):
-    """Ink that hangs together, in pixels of the page."""
+@frozen(eq=False, slots=False)
+class Spot:
+    """Ink that hangs together, in pixels of the page; its shape is looked at when it is asked for."""
 
-    x0: float
-    y0: float
-    x1: float
-    y1: float
-    has_hole: bool = False
-    lean: float = 0.0
-    """Pixels by which its lower half stands to the right of its upper half."""
-    weight: float = 0.0
-    """How much more ink its lower half has than its upper half, by its darkness."""
-    corner: str = ""
-    """The corner bracket that it is the shape of."""
+    x0: int
+    y0: int
+    x1: int
+    y1: int
+    _labels: NDArray[Any]
+    """Which spot each pixel of its box is of."""
+    _number: int
+    _picture: Grey
+    pitch: float
 
     @property
-    def width(self) -> float:
+    def width(self) -> int:
         """Across the line."""
         return self.x1 - self.x0
 
     @property
-    def height(self) -> float:
+    def height(self) -> int:
         """Along the line."""
         return self.y1 - self.y0
+
+    @cached_property
+    def has_hole(self) -> bool:
+        """Whether paper inside it is cut off from the paper around it."""
+        paper = np.ones((self.height + 2, self.width + 2), np.uint8)
+        paper[1:-1, 1:-1] = ~self._part
+        return bool(cv2.connectedComponents(paper, connectivity=4)[0] > 2)  # noqa: PLR2004 - the ground, and the paper around
+
+    @property
+    def lean(self) -> float:
+        """Pixels by which its lower half stands to the right of its upper half."""
+        upper, lower = self._halves
+        return _middle_of(lower) - _middle_of(upper)
+
+    @property
+    def weight(self) -> float:
+        """How much more ink its lower half has than its upper half, by its darkness."""
+        upper, lower = self._halves
+        return float(lower.sum() - upper.sum())
+
+    @cached_property
+    def corner(self) -> str:
+        """The corner bracket that it is the shape of: one that opens has its long arm above, one that closes below."""
+        part = self._part
+        high, wide = part.shape
+        sides = wide / self.pitch, high / self.pitch
+        if not all(
+            least <= side <= most for side, (least, most) in zip(sides, (CORNER_WIDE, CORNER_HIGH), strict=True)
+        ):
+            return ""
+        arm = part.mean(axis=1) >= ARM
+        if arm[0] == arm[-1] or arm.sum() > high / 2:
+            return ""
+        rest = np.flatnonzero(part[~arm].any(axis=0))
+        at_end = len(rest) and (rest[-1] < END * wide or rest[0] > (1 - END) * wide)
+        return ("「" if arm[0] else "」") if at_end else ""
+
+    @property
+    def _part(self) -> Inked:
+        part: Inked = self._labels == self._number
+        return part
+
+    @cached_property
+    def _halves(self) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+        # A comma is a few pixels wide: which of its ends is heavier shows in how dark its edges are.
+        rows, columns = slice(max(0, self.y0 - 1), self.y1 + 1), slice(max(0, self.x0 - 1), self.x1 + 1)
+        ink = self._picture[rows, columns].astype(np.float64)
+        ink = np.abs(ink - np.median(ink[[0, -1], :]))
+        half = len(ink) // 2
+        return ink[:half], ink[-half:]
 
 
 def spots_on(line: TextLine, picture: Grey, pitch: float) -> list[Spot]:
@@ -91,51 +142,14 @@ def spots_on(line: TextLine, picture: Grey, pitch: float) -> list[Spot]:
     for number in range(1, count):
         x, y, width, height, area = (int(value) for value in stats[number])
         if area >= DIRT * pitch * pitch and x > 0 and x + width < dark.shape[1]:
-            part = labels[y : y + height, x : x + width] == number
-            box = stretch.x0 + x, stretch.y0 + y, stretch.x0 + x + width, stretch.y0 + y + height
-            found.append(_spot(part, box, picture, pitch) if max(width, height) < BIG * pitch else Spot(*box))
+            own, left, top = labels[y : y + height, x : x + width], stretch.x0 + x, stretch.y0 + y
+            found.append(Spot(left, top, left + width, top + height, own, number, picture, pitch))
     return sorted(found, key=lambda spot: spot.y0)
-
-
-def _spot(part: Inked, box: tuple[int, int, int, int], picture: Grey, pitch: float) -> Spot:
-    x0, y0, x1, y1 = box
-    # A comma is a few pixels wide: which of its ends is heavier shows in how dark its edges are.
-    ink = picture[max(0, y0 - 1) : y1 + 1, max(0, x0 - 1) : x1 + 1].astype(np.float64)
-    ink = np.abs(ink - np.median(ink[[0, -1], :]))
-    half = len(ink) // 2
-    upper, lower = ink[:half], ink[-half:]
-    return Spot(
-        *box,
-        has_hole=_has_hole(part),
-        lean=_middle_of(lower) - _middle_of(upper),
-        weight=float(lower.sum() - upper.sum()),
-        corner=_corner(part, pitch),
-    )
-
-
-def _corner(part: Inked, pitch: float) -> str:
-    """The bracket: the one that opens has its long arm above, the one that closes below, and each a short one at an end."""
-    high, wide = part.shape
-    sides = wide / pitch, high / pitch
-    if not all(least <= side <= most for side, (least, most) in zip(sides, (CORNER_WIDE, CORNER_HIGH), strict=True)):
-        return ""
-    arm = part.mean(axis=1) >= ARM
-    if arm[0] == arm[-1] or arm.sum() > high / 2:
-        return ""
-    rest = np.flatnonzero(part[~arm].any(axis=0))
-    at_end = len(rest) and (rest[-1] < END * wide or rest[0] > (1 - END) * wide)
-    return ("「" if arm[0] else "」") if at_end else ""
 
 
 def _middle_of(ink: NDArray[np.float64]) -> float:
     columns = ink.sum(axis=0)
     return float((columns * np.arange(len(columns))).sum() / max(1.0, columns.sum()))
-
-
-def _has_hole(part: Inked) -> bool:
-    """Whether paper inside it is cut off from the paper around it."""
-    paper = np.pad(~part, 1, constant_values=True).astype(np.uint8)
-    return bool(cv2.connectedComponents(paper, connectivity=4)[0] > 2)  # noqa: PLR2004 - the ground, and the paper around
 
 
 def marks_of(spots: Sequence[Spot], pitch: float) -> list[Mark] | None:
@@ -160,6 +174,8 @@ def _around(one: Spot, other: Spot) -> tuple[float, float, float, float]:
 
 def _single(spot: Spot, pitch: float) -> str | None:
     sides = spot.width / pitch, spot.height / pitch
+    if max(sides) >= BIG:
+        return None
     if spot.corner:
         return spot.corner
     if spot.has_hole:
