@@ -64,6 +64,15 @@ def a_rule_between_two_stories() -> Drawn:
     return two_headlines_at_the_left_of_their_columns().rule(AT[3] - EM, 55, AT[3] - EM, 215)
 
 
+@shows("天甲乙", "地丙丁")
+def blank_lines_between_paragraphs_are_no_river() -> Drawn:
+    drawn = Drawn().text(AT[0], 60, "天" * 9, size=24).text(AT[2], 155, "地" * 9, size=24)
+    for column, (mark, rows) in enumerate((("甲", 5), ("乙", 6))):
+        drawn.column(AT[column], 100, body(mark, rows))
+        drawn.column(AT[column], 100 + (rows + 1) * 1.5 * EM, body(mark, 8))
+    return columns(drawn, 190, "丙丁", first=2)
+
+
 @shows("题甲乙丙丁", "邻戊")
 def columns_go_on_below_a_high_picture() -> Drawn:
     drawn = columns(Drawn().text(AT[0], 60, "题" * 12, size=24), 100, "甲乙", rows=22)

@@ -26,6 +26,10 @@ LARGE = 1.8
 FAR = 5.0
 """Pitches below a column: a line or two so far down are the page's own, as an imprint."""
 
+COVERS = 0.6
+"""Of the white between two strips, what a strip beside them fills where it is no river: blank lines between the paragraphs of
+neighbours hardly ever stand at one height."""
+
 REACH = 6.0
 """Ems between a heading and the columns below it, byline and deck of text size included."""
 
@@ -93,7 +97,9 @@ def _river(floor: Floor, above: Strip, strip: Strip) -> bool:
     near = [
         other for other in neighbours if other.y1 > low - CLOSE * floor.pitch and other.y0 < high + CLOSE * floor.pitch
     ]
-    return bool(near) and not any(other.y0 < low and other.y1 > high for other in near)
+    top, bottom = above.y1, strip.y0
+    reach = COVERS * (bottom - top)
+    return bool(near) and not any(min(other.y1, bottom) - max(other.y0, top) > reach for other in near)
 
 
 def _white(floor: Floor, above: Strip, strip: Strip) -> float:
