@@ -30,6 +30,9 @@ COVERS = 0.6
 """Of the white between two strips, what a strip beside them fills where it is no river: blank lines between the paragraphs of
 neighbours hardly ever stand at one height."""
 
+BANNER = 1.5
+"""Of the width of a column, a picture with a headline on it that heads several of them."""
+
 REACH = 6.0
 """Ems between a heading and the columns below it, byline and deck of text size included."""
 
@@ -60,13 +63,19 @@ def _below_heading_in_picture(floor: Floor, strip: Strip) -> Story | None:
         return None
     if isinstance(_above_pictures(floor, strip), Strip):
         return None
+    heading = _printed_on(floor, picture)
+    return floor.homes[id(heading)] if heading else None
+
+
+def _printed_on(floor: Floor, picture: Boxed) -> Heading | None:
+    """The only headline that is printed on a picture."""
     on_it = [
         heading
         for heading in floor.headings
         if picture.x0 < (heading.x0 + heading.x1) / 2 < picture.x1
         and picture.y0 < (heading.y0 + heading.y1) / 2 < picture.y1
     ]
-    return floor.homes[id(on_it[0])] if len(on_it) == 1 and on_it[0].size >= LARGE * floor.em else None
+    return on_it[0] if len(on_it) == 1 and on_it[0].size >= LARGE * floor.em else None
 
 
 def goes_on(floor: Floor, strip: Strip) -> bool:
@@ -81,6 +90,9 @@ def _above_pictures(floor: Floor, strip: Boxed) -> Boxed | None:
     while isinstance(above, Obstacle):
         if top - above.y1 > CLOSE * floor.pitch:
             return None
+        banner = _printed_on(floor, above) if above.x1 - above.x0 > BANNER * (strip.x1 - strip.x0) else None
+        if banner is not None:
+            return banner
         top = above.y0
         above = floor.above(above)
     # A page number or the name of a section at the top of the page heads nothing so far below.
