@@ -33,6 +33,18 @@ def test_lines_of_many_widths_stay_apart() -> None:
     assert wrap_width(lines_of(text)) is None
 
 
+def test_lines_with_many_narrow_figures_are_of_the_width_too() -> None:
+    lines = [
+        "今年前四个月全市共有十二名代表获得表彰占了",
+        "一半以上其余的来自各个乡镇投资12.5亿元,去年3.5亿",
+        "元今年四亿元市领导要求各单位按照分工抓好落",
+        "实工作确保年内取得实效于12月31日24时前上报材料",
+        "汇总以后再由有关部门统一公布结果接受群众的",
+        "监督。",
+    ]
+    assert len(prints("\n".join(lines))) == 1
+
+
 def test_an_indent_begins_a_paragraph() -> None:
     text = "".join("　　平安县的果园里一片忙碌\n景象村民把橘子装上大货车运\n" for _ in range(4))
     assert len(prints(text)) == 4

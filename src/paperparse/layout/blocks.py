@@ -24,9 +24,9 @@ LEAST_LINES = 3
 SHARE = 0.4
 """Of all lines with a neighbour below: the rest are headings and last lines of paragraphs set without gaps."""
 
-LONGER = 0.2
-"""Of all lines that may be longer than the width: those of the flag and the imprint. Where paragraphs are longer, nothing
-is wrapped, and the lines of one length are headlines."""
+MUCH, LONGER = 1.5, 0.2
+"""Of all lines so many may be so much longer than the width: those of the flag and the imprint. Where paragraphs are longer,
+nothing is wrapped, and the lines of one length are headlines. Lines with many narrow figures are longer by a third."""
 
 RIGHT = 8
 """Columns of an indent that sets a line to the right: no paragraph begins so far in."""
@@ -70,7 +70,7 @@ def wrap_width(lines: Sequence[Line]) -> int | None:
     near = {length: sum(wide.get(length + step, 0) for step in range(-RAGGED, RAGGED + 1)) for length in wide}
     best = max(near, key=lambda length: (near[length], wide[length], length))
     enough = near[best] >= LEAST_LINES and near[best] >= SHARE * sum(lengths.values())
-    longer = sum(_length(line) > best + RAGGED for line in lines)
+    longer = sum(_length(line) > MUCH * best for line in lines)
     return best if enough and longer <= LONGER * len(lines) else None
 
 

@@ -38,6 +38,9 @@ FIGURE = pattern(r"(?<!\S)[\d.,%+-]{1,8}(?!\S)")
 LEAST_FIGURES = 3
 """Numbers that stand apart in one line, which is the row of a table then."""
 
+COLUMNS = pattern(r"(?<!\S)[\d.,%+-]{1,8}\x20+[\d.,%+-]{1,8}(?!\S)")
+"""Two of them side by side: some print sets blanks around every number (2023 年 1 至 5 月增长 12.5%), and is no table."""
+
 LEAST_MARKS = 8
 """Of 、 on a page without a comma, to say that it has none on purpose."""
 
@@ -183,7 +186,7 @@ class View:
         print_ = self.prints[block]
         if self.lengths[block] > LONGEST_HEADING or print_[-1:] in "。;,、" or "。" in print_:
             return False
-        if SALUTATION.fullmatch(print_) or len(FIGURE.findall(print_)) >= LEAST_FIGURES:
+        if SALUTATION.fullmatch(print_) or _is_row(print_):
             return False
         if self.whole(block, "reference", "signature.note") or self._opens_with_lead_in(block):
             return False
@@ -199,3 +202,8 @@ class View:
 
 def _visible(text: str, span: Span) -> int:
     return span.end - span.start - text.count(" ", span.start, span.end)
+
+
+def _is_row(print_: str) -> bool:
+    """Whether a line is the row of a table: numbers that stand apart, some of them in columns of their own."""
+    return len(FIGURE.findall(print_)) >= LEAST_FIGURES and COLUMNS.search(print_) is not None

@@ -82,8 +82,9 @@ def lines_between_own_lines(view: View, roles: Roles) -> Iterable[Placed]:
     """A short line between the flag and the lines that follow it: the paper's motto, which is nobody's headline."""
     top = _lines_of_the_top(view, roles)
     after = top[-1] + 1 if top else 0
-    headless = after < len(view) and roles[after] is None and not view.heads[after]
-    # Text right below them has its headline above them.
+    # A story that begins right below them has its headline above them.
+    opened = after < len(view) and (not view.heads[after] or view.has(after, "byline", "lead_in"))
+    headless = opened and roles[after] is None
     for above, below in pairwise(() if headless else top):
         for block in range(above + 1, below):
             if roles[block] is None and view.heads[block] and view.length(block) <= LONGEST_MOTTO:

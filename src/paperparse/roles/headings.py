@@ -115,7 +115,7 @@ def _inside_a_story(view: View, run: range, *, followed: bool) -> Iterator[Place
         yield from as_headline(view, run_left, "too long a heading for a subhead")
         return
     for block in run_left:
-        if closes_its_group(view, block):
+        if closes_its_group(view, block) and not (followed and block + 1 == run.stop):
             yield Placed(block, Role.TEXT, ("the last line of a group of text",))
             continue
         marked = followed and SUBHEAD_MARK.match(view.prints[block])

@@ -14,6 +14,9 @@ LONGEST_CAPTION = 320
 SEVERAL = pattern(r"\(?(?:以上|上述|以下|本版|本组|本报)?(?:图片|照片|图)(?:均|都|皆|由)")
 ONE_SENTENCE = pattern(r"[^。!?]{4,60}。")
 
+PHOTO_STORY = "摄影报道"
+"""How the credit of a picture ends whose text is a report."""
+
 LONGEST_TITLE = 24
 """Visible characters of a picture's title: 2 to 12 are usual."""
 
@@ -25,9 +28,12 @@ def captions_above_credits(view: View, roles: Roles) -> Iterable[Placed]:
         if roles[credit] is not None or view.whole(credit, "credit") is None:
             continue
         if _stands_above(view, roles, credit, taken):
-            yield Placed(credit, Role.CAPTION, ("a credit line",), opens=True)
+            titled = _heads_a_photo_story(view, roles, credit, taken)
+            if titled:
+                yield Placed(credit - 1, Role.CAPTION, ("a short line above a story in pictures",), opens=True)
+            yield Placed(credit, Role.CAPTION, ("a credit line",), opens=not titled)
             yield Placed(credit + 1, Role.CAPTION, ("it stands below a credit, alone with it",))
-            taken.update((credit, credit + 1))
+            taken.update((credit - titled, credit, credit + 1))
             continue
         first = _first_of_caption(view, roles, credit, taken)
         first = _with_title(view, roles, first, credit, taken)
@@ -103,9 +109,20 @@ def _stands_above(view: View, roles: Roles, credit: int, taken: set[int]) -> boo
     below = credit + 1
     if not view.parted or not _free(view, roles, below, taken) or view.groups[below] != view.groups[credit]:
         return False
+    if view.heads[below] and view.has(below + 1, "lead_in", "byline"):
+        # The headline of the story that follows.
+        return False
     opens = credit > 0 and view.blocks[credit].gap
     closes = below + 1 == len(view) or view.blocks[below + 1].gap
     return opens and closes and LONGEST_TITLE / 2 < view.length(below) <= LONGEST_CAPTION
+
+
+def _heads_a_photo_story(view: View, roles: Roles, credit: int, taken: set[int]) -> bool:
+    """Whether the title of a picture stands above its 摄影报道, in a group of its own; the text stands below."""
+    title = credit - 1
+    if not view.prints[credit].endswith(PHOTO_STORY) or not _free(view, roles, title, taken) or not view.heads[title]:
+        return False
+    return view.length(title) <= LONGEST_TITLE and (title == 0 or bool(view.blocks[title].gap))
 
 
 def _paragraphs_without_gaps(view: View, credit: int) -> int:

@@ -20,6 +20,9 @@ BOX_LABEL = pattern(
 OFFICE = "byline.office"
 """The rule for 本报评论员 and the like, which stand above a headline as often as below."""
 
+SENDER = "signature.sender"
+"""The rule for 青川县白溪镇 李洁, which is built as many a couplet is: 双溪小学 金秋飘香."""
+
 LONGEST_LABEL = 5
 """Visible characters of a label that is told by its shape alone: 太湖夜话, 市井随笔."""
 
@@ -55,8 +58,22 @@ def byline_lines(view: View, roles: Roles) -> Iterable[Placed]:
             yield Placed(block, Role.BYLINE, ("a name between a headline and its text",))
         elif view.whole(block, "byline.bare") and _between_title_and_verse(view, roles, block):
             yield Placed(block, Role.BYLINE, ("a name between a title and its verse",))
-        elif view.whole(block, "signature", "signature.cable"):
+        elif view.whole(block, "signature", "signature.cable") and not _is_couplet(view, block):
             yield Placed(block, Role.BYLINE, ("a signature on a line of its own",))
+
+
+def _is_couplet(view: View, block: int) -> bool:
+    """Whether a line that is built like the sender of a letter stands where only a headline does: above a story."""
+    sender = view.whole(block, "signature")
+    if sender is None or sender.rule.id != SENDER:
+        return False
+    below = block + 1
+    if block and view.heads[block - 1]:
+        return below == len(view) or view.heads[below]
+    heading = below < len(view) and view.heads[below] and view.groups[below] == view.groups[block]
+    if heading and (view.blocks[block].gap or view.has(below + 1, "lead_in", "byline")):
+        return True
+    return view.has(below, "lead_in", "byline")
 
 
 def _heading_below(view: View, roles: Roles, block: int) -> range:
@@ -177,14 +194,18 @@ def closes_its_group(view: View, block: int) -> bool:
 
 
 def _closes_a_list(view: View, roles: Roles, block: int) -> bool:
-    """Whether a block is the last of at least three heading lines in one group: a verse or a table, and no kicker."""
-    first = block - LEAST_LIST + 1
-    return (
-        view.parted
-        and first >= 0
-        and view.groups[first] == view.groups[block]
-        and all(roles[one] is None and view.heads[one] for one in range(first, block + 1))
-    )
+    """Whether a block is the last of at least three heading lines in one group: a verse or a table, and no kicker.
+
+    A deck goes with what is above it, and where no story is open above the group it is the upper part of a headline.
+    """
+    first = block
+    while first > 0 and view.groups[first - 1] == view.groups[block] and block - first < MOST_LINES:
+        if roles[first - 1] is not None or not view.heads[first - 1]:
+            break
+        first -= 1
+    if not view.parted or block - first + 1 < LEAST_LIST or view.prints[block + 1].startswith("——"):
+        return False
+    return first > 0 and role_of(roles, first - 1) is not Role.EDGE and not ends_a_story(view, first - 1)
 
 
 def _is_shaped_label(view: View, block: int) -> bool:
@@ -219,7 +240,7 @@ def ends_a_story(view: View, block: int) -> bool:
     if reference is not None and reference.span.end == view.flow.blocks[block].end:
         return True
     signed = view.fact(block, "signature", "signature.cable")
-    if signed is None:
+    if signed is None or _is_couplet(view, block):
         return False
     before = view.flow.folded[view.flow.blocks[block].start : signed.span.start].rstrip()
     return not before or bool(SENTENCE_END.search(before[-8:]))

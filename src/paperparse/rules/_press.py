@@ -128,11 +128,12 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="imprint.channels",
         kind="imprint.other",
-        pattern=r"(?:\p{Han}{1,6}(?:APP|App|客户端|新闻网|网|视频号|公众号)(?:[\x20·|]{1,3}|\Z)){2,6}",
+        pattern=r"(?=[^\n]*?(?:APP|App|客户端|新闻网|视频号|公众号))(?:\p{Han}{1,6}(?:APP|App|客户端|新闻网|网|视频号|公众号)(?:[\x20·|]{1,3}|\Z)){2,6}",
         hits={"甬上APP 中国双溪网": {}, "双溪网 | 双溪新闻客户端": {}},
-        misses=("双溪网", "双溪网 开通仪式", "甬上APP上线"),
+        # A couplet may end in 网 twice; one name at least has to say what it is.
+        misses=("双溪网", "双溪网 开通仪式", "甬上APP上线", "织密防护网 兜牢保障网"),
         place=Place.LINE,
-        needs=("APP", "App", "客户端", "网", "号"),
+        needs=("APP", "App", "客户端", "新闻网", "视频号", "公众号"),
         longest=60,
     ),
     Rule(

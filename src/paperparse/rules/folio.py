@@ -40,6 +40,9 @@ SECTION_NAME = rf"(?:(?:{PLACES})(?:要闻|新闻|版|周刊|纵横|视窗|报�
 SECTION = rf"{SECTION_NAME}(?:[·/](?:{SECTION_NAME}|\p{{Han}}{{2,4}}))?"
 """The names of sections that papers share."""
 
+TITLED = rf"(?:{SECTION_NAME}|\p{{Han}}{{1,6}}(?:周刊|专刊|副刊|特刊|专版|周末|新闻))"
+"""Those names, and others whose last word says that they are names: 平安周刊."""
+
 DATE = rf"(?:(?:19|20)\d\d\x20?[年./-]|[一二][〇零0九八七]{HAN_NUMERALS}{{2}}年|中?华?民国(?:\d|{HAN_NUMERALS})|2\x200\x20\d)"
 """How a date begins."""
 
@@ -76,12 +79,13 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="folio.label_and_name",
         kind="folio.label",
-        pattern=rf"(?P<label>{MARK})\x20?[:·|]\x20?(?P<section>\p{{Han}}{{2,8}})|(?P<section>\p{{Han}}{{2,8}})\x20?[·|]\x20?(?P<label>{MARK}|\d{{2}})",
+        pattern=rf"(?P<label>{MARK})\x20?[:·|]\x20?(?P<section>\p{{Han}}{{2,8}})|(?P<section>{TITLED})\x20?[·|]\x20?(?P<label>{MARK}|\d{{2}})",
         hits={
             "平安周刊 | 05": {"section": "平安周刊", "label": "05"},
             "第05版:天南地北": {"label": "第05版", "section": "天南地北"},
         },
-        misses=("2022:天南地北", "第05版:我们走在大路上，步伐", "第05版"),
+        # A name first may as well be the title of a teaser.
+        misses=("2022:天南地北", "第05版:我们走在大路上，步伐", "第05版", "油价今日上调 | 03", "新桥通车 | A05"),
         place=Place.LINE,
         needs=("版", "|", ":", "·"),
         longest=20,
@@ -136,9 +140,14 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="folio.label_last",
         kind="folio.label",
-        pattern=rf"(?<=(?:星期[一二三四五六日天]|\d日)\x20{{1,4}})(?!{NAME}\x20)(?P<section>\p{{Han}}{{2,6}})\x20{{1,4}}(?P<label>{LABEL})",
+        pattern=rf"(?<=(?:星期[一二三四五六日天]|\d日)\x20{{1,4}})(?!星期|礼拜|{NAME}\x20)(?P<section>\p{{Han}}{{2,6}})\x20{{1,4}}(?P<label>{LABEL})",
         hits={"1988年5月5日 星期四 天南地北 A04": {"section": "天南地北", "label": "A04"}},
-        misses=("1988年5月5日 责编 方岚 A", "星期四天南地北 A04", "1988年5月5日 星期四 双溪商报 A04"),
+        misses=(
+            "1988年5月5日 责编 方岚 A",
+            "星期四天南地北 A04",
+            "1988年5月5日 星期四 双溪商报 A04",
+            "1988年5月5日 星期四 A04",
+        ),
         place=Place.TAIL,
         needs=("年",),
         also=(" ",),
@@ -237,13 +246,14 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="folio.section_alone",
         kind="folio.section",
-        pattern=rf"(?P<section>{SECTION}|综\x20{{1,3}}合|要\x20{{1,3}}闻|国\x20{{1,3}}[内际]|体\x20{{1,3}}育|文\x20{{1,3}}[化体]|经\x20{{1,3}}济|社\x20{{1,3}}会|时\x20{{1,3}}政|副\x20{{1,3}}刊|楼\x20{{1,3}}市)",
+        pattern=rf"(?P<section>(?!公告|便民|分类){SECTION}|综\x20{{1,3}}合|要\x20{{1,3}}闻|国\x20{{1,3}}[内际]|体\x20{{1,3}}育|文\x20{{1,3}}[化体]|经\x20{{1,3}}济|社\x20{{1,3}}会|时\x20{{1,3}}政|副\x20{{1,3}}刊|楼\x20{{1,3}}市)",
         hits={
             "楼　市": {"section": "楼 市"},
             "本省新闻": {"section": "本省新闻"},
             "教科文卫": {"section": "教科文卫"},
         },
-        misses=("本省新闻发布", "健康生活每一天", "要"),
+        # 公告 alone heads a notice.
+        misses=("本省新闻发布", "健康生活每一天", "要", "公告", "分类信息"),
         place=Place.LINE,
         longest=10,
         weight=WEAK,

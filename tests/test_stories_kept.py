@@ -1,0 +1,88 @@
+"""Print that looks like something else of a page and is of a story: headlines, decks, bylines and paragraphs stay so."""
+
+from __future__ import annotations
+
+import pytest
+
+from paperparse import parse_text
+
+TEXT = "市公交公司昨日宣布,自下周一起新增五条线路,覆盖城东三个新小区,首班车早上六点发车。市民可以在站牌上查到时刻表。"
+TOP = "江州晚报\n2021年9月15日 星期三\n"
+STORY = f"江州新增五条公交线路\n本报讯 {TEXT}\n\n"
+BYLINE = "本报记者 李洁\n"
+
+HEADLINES = {
+    "a couplet of 网": (f"{TOP}织密防护网 兜牢保障网\n\n本报讯 {TEXT}", "织密防护网 兜牢保障网"),
+    "numbers with blanks around them": (
+        f"{TOP}\n2023 年 1 至 5 月外贸增长 12.5%\n{BYLINE}\n{TEXT}",
+        "2023 年 1 至 5 月外贸增长 12.5%",
+    ),
+    "three lines and a deck": (
+        f"{TOP}\n学先进赶先进\n不断提高本领\n我市举办现场教学活动\n\n——来自江州的报告\n\n{BYLINE}\n{TEXT}",
+        "学先进赶先进 不断提高本领 我市举办现场教学活动 ——来自江州的报告",
+    ),
+    "three lines at the top": (
+        f"{TOP}\n学先进赶先进\n不断提高本领\n我市举办现场教学活动\n\n各地代表参加\n\n{BYLINE}\n{TEXT}",
+        "学先进赶先进 不断提高本领 我市举办现场教学活动 各地代表参加",
+    ),
+    "a place and a word like a name": (
+        f"{TOP}\n{STORY}双溪小学 金秋节\n师生同乐庆丰收\n本报讯 {TEXT}",
+        "双溪小学 金秋节 师生同乐庆丰收",
+    ),
+    "a credit above it": (
+        f"{TOP}\n{STORY}消防员昨日开展救援演练。\n\n李洁 摄\n全市消防救援大比武昨日开赛\n\n本报讯 {TEXT}",
+        "全市消防救援大比武昨日开赛",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "headline"), HEADLINES.values(), ids=list(HEADLINES))
+def test_a_headline_stays_one(text: str, headline: str) -> None:
+    last = parse_text(text).front.articles[-1].headline
+    assert " ".join(part for part in (last.kicker, last.title, last.deck) if part) == headline
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"第二版 要闻\n2021年9月15日 星期三\n我市启动人才工程\n责任编辑 王志浩\n{BYLINE}本报讯 {TEXT}",
+        f"{TOP}\n江州夜市开张\n今日16版\n{BYLINE}{TEXT}",
+    ],
+    ids=["above the staff", "above the page count"],
+)
+def test_a_headline_above_an_own_line_is_no_motto(text: str) -> None:
+    assert parse_text(text).front.furniture == ()
+
+
+def test_news_of_a_lottery_is_no_notice() -> None:
+    draw = "昨晚，双色球第2012091期开奖结果揭晓，我市一名彩民中得头奖，成为今年第三位大奖得主。"
+    page = parse_text(f"{TOP}\n我市彩民中得头奖\n{BYLINE}{draw}\n{TEXT}").front
+    assert page.notices == ()
+    assert [one.text for one in page.articles[0].paragraphs] == [draw, TEXT]
+
+
+def test_senders_of_letters_sign_them() -> None:
+    letters = "路灯何时亮\n编辑同志:\n村里的灯坏了,请反映。\n青川县白溪镇 李洁\n村路何时修\n编辑同志:\n村里的路坏了,请反映。\n松涛市第二中学 陈立波"
+    articles = parse_text(f"{TOP}{letters}").front.articles
+    assert [(one.headline.title, one.bylines[0].names) for one in articles] == [
+        ("路灯何时亮", ("李洁",)),
+        ("村路何时修", ("陈立波",)),
+    ]
+
+
+def test_a_subhead_may_stand_right_below_a_paragraph() -> None:
+    (article,) = parse_text(f"{TOP}\n江州夜市开张\n{BYLINE}\n{TEXT}\n小吃摊前排长队\n\n{TEXT}").front.articles
+    assert [one.kind for one in article.paragraphs] == ["text", "subhead", "text"]
+
+
+def test_a_story_in_pictures_has_its_title() -> None:
+    text = "近日，双溪大学举办了一场别开生面的诗会，百余名师生走到田间，朗诵自己的诗歌。"
+    page = parse_text(f"{TOP}\n诗会办到田埂上\n\n李洁 摄影报道\n{text}\n\n{STORY}").front
+    (caption,) = page.captions
+    assert (caption.title, caption.text, caption.credits[0].names) == ("诗会办到田埂上", text, ("李洁",))
+
+
+def test_a_notice_at_the_top_is_no_section() -> None:
+    page = parse_text(f"{TOP}公告\n江州市自来水公司将于9月18日检修管道,届时城东停水。\n\n{STORY}").front
+    assert page.folio is None
+    assert [notice.title for notice in page.notices] == ["公告"]
