@@ -29,6 +29,14 @@ HEADLINES = {
         f"{TOP}\n{STORY}双溪小学 金秋节\n师生同乐庆丰收\n本报讯 {TEXT}",
         "双溪小学 金秋节 师生同乐庆丰收",
     ),
+    "the weather above it": (
+        f"{TOP}今天晴到多云\n偏北风3-4级\n江州夜市开张\n\n本报讯 {TEXT}",
+        "江州夜市开张",
+    ),
+    "a dateline as long as the lines": (
+        "江州日报\n1996年8月14日 星期三\n县委召开会议\n部署秋收工作\n本报讯 昨日，县委召开了会议，\n部署秋收，又要求各乡镇抓好这\n项工作，确保做到颗粒归仓，不\n误农时，而且要早作各项准备。",
+        "县委召开会议 部署秋收工作",
+    ),
     "a credit above it": (
         f"{TOP}\n{STORY}消防员昨日开展救援演练。\n\n李洁 摄\n全市消防救援大比武昨日开赛\n\n本报讯 {TEXT}",
         "全市消防救援大比武昨日开赛",
@@ -59,6 +67,17 @@ def test_news_of_a_lottery_is_no_notice() -> None:
     page = parse_text(f"{TOP}\n我市彩民中得头奖\n{BYLINE}{draw}\n{TEXT}").front
     assert page.notices == ()
     assert [one.text for one in page.articles[0].paragraphs] == [draw, TEXT]
+
+
+def test_a_title_behind_a_jump_keeps_its_mark() -> None:
+    page = parse_text(f"{TOP}\n新剧开播受好评\n上接第1版 《山海人家》播出后，{TEXT}").front
+    assert page.articles[0].paragraphs[0].text == f"《山海人家》播出后，{TEXT}"
+
+
+def test_a_label_of_teasers_without_entries_is_no_headline() -> None:
+    page = parse_text(f"{TOP}\n导读\n\n江州夜市开张\n\n本报讯 {TEXT}").front
+    assert page.articles[0].headline.title == "江州夜市开张"
+    assert [one.text for one in page.unplaced] == ["导读"]
 
 
 def test_senders_of_letters_sign_them() -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from paperparse.model.page import Part
 from paperparse.roles._role import Placed, Role, Roles
 from paperparse.roles._view import View
 from paperparse.roles.edges import is_edge, is_serial_line
@@ -142,15 +141,8 @@ def _why_notice(view: View, first: int, block: int) -> tuple[str, ...]:
 
 def furniture(view: View, roles: Roles) -> Iterable[Placed]:
     """Groups of lines that advertise, tell the weather or ask to scan a code."""
-    roundups = {view.setting(block).story for block in view.blocks_with("roundup") if _heads_columns(view, block)}
-    worded = frozenset(
-        [
-            block
-            for block, kinds in enumerate(view.kinds)
-            if kinds and _is_furniture(view, block) and view.setting(block).story not in roundups
-        ]
-    )
-    for group in (part for whole in _groups(view) for part in _beside_own_lines(roles, whole)):
+    worded = frozenset([block for block, kinds in enumerate(view.kinds) if kinds and _is_furniture(view, block)])
+    for group in (part for whole in _groups(view) for part in _beside_own_lines(roles, whole, worded)):
         if worded.isdisjoint(group):
             continue
         kind = _furniture_kind(view, group)
@@ -163,20 +155,21 @@ def furniture(view: View, roles: Roles) -> Iterable[Placed]:
             opens = False
 
 
-def _heads_columns(view: View, block: int) -> bool:
-    """Whether a block is display type above columns, whose items are news whatever they offer."""
-    return view.setting(block).part is Part.HEADING
+def _beside_own_lines(roles: Roles, group: range, worded: frozenset[int]) -> Iterator[range]:
+    """The parts of a group that the page's own lines leave: the weather stands below the date. None where others have a part.
 
-
-def _beside_own_lines(roles: Roles, group: range) -> Iterator[range]:
-    """The parts of a group that the page's own lines leave: the weather stands below the date. None where others have a part."""
+    Below own lines a part ends with its last line of furniture: a headline may stand right below that.
+    """
     if any(placed is not None and placed.role is not Role.EDGE for placed in roles[group.start : group.stop]):
         return
     start = group.start
     for block in (*group, group.stop):
         if block == group.stop or roles[block] is not None:
-            if start < block:
-                yield range(start, block)
+            stop = block
+            while group.start < start < stop and stop - 1 not in worded:
+                stop -= 1
+            if start < stop:
+                yield range(start, stop)
             start = block + 1
 
 

@@ -28,12 +28,12 @@ WAIT = 6
 
 def teaser_boxes(view: View, roles: Roles) -> Iterable[Placed]:
     """A label such as 导读, and the entries after it up to the last page mark that belongs to it."""
-    last, marked = -1, bool(view.blocks_with("teaser.mark"))
+    last = -1
     for label in view.blocks_with("teaser.label"):
         if roles[label] is not None or label <= last:
             continue
         last = _last_entry(view, roles, label)
-        if last == label and not marked:
+        if last == label and label + 1 < len(view) and PROGRAMME.match(view.prints[label + 1]):
             # 今日看点 above the programmes of the evening heads no entries that point to pages.
             continue
         for block in range(label, last + 1):

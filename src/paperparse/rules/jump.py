@@ -8,6 +8,8 @@ from paperparse.rules._rule import STRONG, Place, Rule
 GAP = r"\x20{0,3}"
 OPENED, CLOSED = r"[({\[【<]\x20{0,3}", r"\x20{0,3}[)}\]】>]"
 SIGNS = r"[▶►→▷☞>》<《＜＞★☆■●▲◆◇□—·\-\x20]{0,6}"
+# The text behind a jump may begin with a title, 《…》, which keeps its mark.
+SIGNS_BEFORE_TEXT = r"[▶►→▷☞>》＞★☆■●▲◆◇□—·\-\x20]{0,6}"
 # ① numbers the stories that go on on other pages; 第三版修订 is an edition of a book.
 SECTION = r"(?P<serial>[①-⑳])?(?:[·:\x20]{0,2}(?![修增再印重])\p{Han}{2,6})?"
 
@@ -110,10 +112,11 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="jump.from.head",
         kind="jump.from",
-        pattern=rf"{SIGNS}(?:{OPENED})?(?:{IN}){GAP}:?(?P<page>{PAGE})(?P<serial>[①-⑳])?{SIGNS}(?=[\p{{Han}}“\"‘《\d,:\x20])",
+        pattern=rf"{SIGNS}(?:{OPENED})?(?:{IN}){GAP}:?(?P<page>{PAGE})(?P<serial>[①-⑳])?{SIGNS_BEFORE_TEXT}(?=[\p{{Han}}“\"‘《\d,:\x20])",
         hits={
             "上接第一版 厨房里，炉火正旺。": {"page": "第一版"},
             "▲上接A1版“机器编得快”": {"page": "A1版"},
+            "上接A1版 《山海人家》播出": {"page": "A1版"},
             "紧接1版② 我们要进一步解放思想。": {"page": "1版", "serial": "②"},
         },
         misses=IN_MISSES,

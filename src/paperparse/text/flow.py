@@ -82,6 +82,10 @@ BEGINNING = pattern(r"[●■▲◆★□◎☉▼△◇※]|(?:本报|新华社
 ENTRY_END = pattern(r"(?:\x20|>|…|\.{2})\x20?(?:[A-Z]{0,2}\d{1,2}\x20?版?|第?[一二三四五六七八九十]{1,3}版)$")
 
 
+# 2022年5月31日 星期二: a dateline is whole, though it may be as long as the lines of the text.
+DATELINE = pattern(r"(?:19|20)\d\d年\d{1,2}月\d{1,2}日\x20{0,4}星期[一二三四五六日天]")
+
+
 def continues(before: str, after: str) -> bool | None:
     """Whether the second of two lines goes on where the first ends, as addresses and names do; None where nothing tells.
 
@@ -92,7 +96,7 @@ def continues(before: str, after: str) -> bool | None:
     """
     if CUT_ADDRESS.search(before[-40:]) and after[:1].isascii() and not after[:1].isspace():
         return True
-    if ENTRY_END.search(before[-8:]) or BEGINNING.match(fold(after[:32])):
+    if ENTRY_END.search(before[-8:]) or BEGINNING.match(fold(after[:32])) or DATELINE.fullmatch(fold(before[:24])):
         return False
     return True if CUT_NAME.search(fold(before[-40:])) and REST_OF_NAME.match(fold(after[:4])) else None
 
