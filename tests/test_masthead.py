@@ -146,10 +146,18 @@ SERIAL = "2022年5月31日 星期二\n国内统一刊号:CN35-0999 邮发代号:
         (f"双溪新声\n{SERIAL}", "双溪新声"),
         (f"铁　报\n{SERIAL}", "铁报"),
         (f"双溪新声\n{SERIAL}\n双溪晚报", "双溪晚报"),
+        (f"铁　报\n敢说真话\n{SERIAL}", "铁报"),
         ("天南地北\n2022年5月31日 星期二", None),
         (f"今天是个好日子，处处有歌声\n{SERIAL}", None),
     ],
-    ids=["a name by its place", "a short one", "a name that looks like one goes before", "no serial number", "a motto"],
+    ids=[
+        "a name by its place",
+        "a short one",
+        "a name that looks like one goes before",
+        "a motto below it",
+        "no serial number",
+        "a motto",
+    ],
 )
 def test_a_line_above_date_and_serial_number_is_the_name(page: str, title: str | None) -> None:
     story = "双溪大桥今日通车\n\n本报记者 陈佳\n\n本报讯 5月30日,双溪大桥建成通车,两岸居民出行时间缩短一半。"

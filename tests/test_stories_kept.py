@@ -101,6 +101,15 @@ def test_a_story_in_pictures_has_its_title() -> None:
     assert (caption.title, caption.text, caption.credits[0].names) == ("诗会办到田埂上", text, ("李洁",))
 
 
+def test_a_credit_below_a_caption_is_not_of_the_next_one() -> None:
+    captions = "油菜花开,游人如织。\n\n李洁 摄\n村民在田间劳作,忙着春耕备耕的各项工作。\n\n王志浩 摄"
+    page = parse_text(f"{TOP}\n{STORY}{captions}").front
+    assert [(one.text, one.credits[0].names) for one in page.captions] == [
+        ("油菜花开,游人如织。", ("李洁",)),
+        ("村民在田间劳作,忙着春耕备耕的各项工作。", ("王志浩",)),
+    ]
+
+
 def test_a_notice_at_the_top_is_no_section() -> None:
     page = parse_text(f"{TOP}公告\n江州市自来水公司将于9月18日检修管道,届时城东停水。\n\n{STORY}").front
     assert page.folio is None

@@ -98,6 +98,14 @@ def test_box_gives_no_line_to_the_lead_story(box: str, entries: list[str]) -> No
     assert page.unplaced == ()
 
 
+def test_a_box_without_page_marks_ends_above_the_staff() -> None:
+    page = parse_text(
+        f"双溪日报\n2022年5月31日 星期二\n\n{STORY}\n\n下期要目\n备战汛期\n应封尽封\n责任编辑 王志浩\n"
+    ).front
+    assert [teaser.title for teaser in page.teasers] == ["备战汛期", "应封尽封"]
+    assert [staff.names for staff in page.staff] == [("王志浩",)]
+
+
 def test_number_beyond_the_last_page_is_no_mark() -> None:
     flow = flow_of_lines("导读\n应封尽封 6\n备战汛期 31")
     assert [teaser.page for teaser in read_teasers(flow, [flow.blocks], 12)] == [None, None]

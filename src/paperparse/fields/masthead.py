@@ -22,7 +22,7 @@ from paperparse.text.numerals import number
 
 Value = TypeVar("Value")
 
-ELEMENTS = ("masthead.", "name.", "imprint.", "folio.paper")
+ELEMENTS = ("masthead.", "imprint.", "folio.paper")
 """The elements, by rule id, whose facts a masthead is read from."""
 
 LETTERS = "masthead.romanised"

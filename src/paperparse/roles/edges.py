@@ -71,11 +71,17 @@ def flag_by_its_place(view: View, roles: Roles) -> Iterable[Placed]:
         return
     for block in range(min(own[0] + 1, REACH)):
         below = roles[block + 1] if block + 1 < len(view) else None
-        setting = view.setting(block)
-        alone = setting.part is not Part.HEADING and (view.blocks[block].setting is None or setting.size >= DISPLAY)
-        if roles[block] is None and alone and NAME.fullmatch(view.prints[block]) and below and below.role is Role.EDGE:
-            yield Placed(block, Role.EDGE, ("it stands where the paper's name does",), kind=FLAG)
+        if _may_be_flag(view, roles, block) and below and below.role is Role.EDGE:
+            # In text a motto may stand between the name and the date.
+            under = block == 1 and view.blocks[block].setting is None and _may_be_flag(view, roles, 0)
+            yield Placed(block - under, Role.EDGE, ("it stands where the paper's name does",), kind=FLAG)
             return
+
+
+def _may_be_flag(view: View, roles: Roles, block: int) -> bool:
+    setting = view.setting(block)
+    alone = setting.part is not Part.HEADING and (view.blocks[block].setting is None or setting.size >= DISPLAY)
+    return roles[block] is None and alone and NAME.fullmatch(view.prints[block]) is not None
 
 
 def lines_between_own_lines(view: View, roles: Roles) -> Iterable[Placed]:

@@ -109,8 +109,9 @@ def _stands_above(view: View, roles: Roles, credit: int, taken: set[int]) -> boo
     below = credit + 1
     if not view.parted or not _free(view, roles, below, taken) or view.groups[below] != view.groups[credit]:
         return False
-    if view.heads[below] and view.has(below + 1, "lead_in", "byline"):
-        # The headline of the story that follows.
+    headline = view.heads[below] and view.has(below + 1, "lead_in", "byline")
+    if headline or (below + 1 < len(view) and view.whole(below + 1, "credit")):
+        # What stands below is of the story or of the credit that follows.
         return False
     opens = credit > 0 and view.blocks[credit].gap
     closes = below + 1 == len(view) or view.blocks[below + 1].gap

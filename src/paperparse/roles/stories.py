@@ -187,7 +187,10 @@ def as_headline(view: View, lines: list[int], reason: str) -> Iterator[Placed]:
 
 
 def closes_its_group(view: View, block: int) -> bool:
-    """Whether a line right below a sentence is the last before an empty line: who wrote a letter, and no subhead."""
+    """Whether a line right below a sentence is the last before an empty line: who wrote a letter, and no heading.
+
+    A subhead may stand there too, where text and no other heading follows; the caller looks at that.
+    """
     if not view.parted or block == 0 or view.groups[block - 1] != view.groups[block] or not view.sentences[block - 1]:
         return False
     return block + 1 == len(view) or view.blocks[block + 1].gap

@@ -8,6 +8,7 @@ from paperparse.fields.teasers import bare_numbers
 from paperparse.roles._role import Placed, Role, Roles
 from paperparse.roles._view import View
 from paperparse.roles.boxes import LONGEST_ENTRY, STORY
+from paperparse.roles.edges import is_serial_line
 from paperparse.text.patterns import pattern
 
 SHORTEST_TITLE = 3
@@ -70,6 +71,7 @@ def _entries(view: View, roles: Roles, label: int) -> range:
         and not view.has(end, "teaser.label", *STORY)
         and not view.prints[end].endswith("。")
         and not PROGRAMME.match(view.prints[end])
+        and not is_serial_line(view, end)
     ):
         end += 1
     return range(label + 1, end)
@@ -90,12 +92,12 @@ def _page_marks(view: View, label: int, entries: range) -> frozenset[int]:
 
 
 def _end_of_group(view: View, roles: Roles, label: int, last: int, entries: range) -> int:
-    """Where the box ends when an empty line closes it and a heading of its own stands below: no line is given away."""
+    """Where the box ends when an empty line closes it and a heading stands below, or the page ends: no line is given away."""
     end = last
     while end + 1 < entries.stop and view.groups[end + 1] == view.groups[last]:
         end += 1
     below = end + 1
-    ends = below == len(view)
+    ends = below == len(view) or is_serial_line(view, below)
     closed = ends or (roles[below] is None and view.heads[below] and view.groups[below] > view.groups[last])
     enough = last > label or end - label >= LEAST_ENTRIES
     return end if closed and enough and not view.has(below, *STORY) else last

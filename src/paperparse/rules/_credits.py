@@ -34,7 +34,6 @@ _POSTS = pattern(ROLE, regex.VERBOSE)
 _STATION = pattern(r"(?:本报)?\p{Han}{0,12}分社|\p{Han}{2,16}(?:[社报网台]|中心|公司|集团|协会|[家者员师])(?=\x20)")
 _NO_SUPPLIER = pattern(r"[能可将正已并来以为要免]\Z|费\Z")
 
-
 WROTE_TOO = pattern(r"(?:(?<=\x20)|(?<=/))文\x20?[/、并]?\x20?摄影?\Z|(?<=\p{Han}{2})文\x20?[/、并]\x20?摄影?\Z")
 """文/摄, 文并摄: who took the pictures of his own story, and signs that."""
 

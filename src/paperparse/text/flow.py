@@ -31,8 +31,10 @@ NAMES_END = pattern(
 )
 NAMES_START = pattern(r"(?:\p{Han}{2,4}|\p{Han}\x20{1,4}\p{Han})(?:\x20{1,4}\p{Han}{1,8})*")
 LONGEST_NAMES = 60
-IDEOGRAPHIC_SPACE = "\u3000"
+"""Characters of a line of names: longer lines are text, and are not looked at."""
 
+BLANKS = frozenset(" \u3000")
+"""One of them stands in every line of names that are parted by spaces."""
 
 # 时间：…, 地点：…: an entry of a list, which goes on from no line above it.
 ITEM_START = pattern(r"\p{Han}{1,8}:")
@@ -52,7 +54,7 @@ def joint(before: str, after: str) -> str:
     latin = left.isascii() and right.isascii() and left.isalpha() and right.isalpha()
     if latin:
         return "" if ADDRESS.search(before[-40:]) else " "
-    if (" " not in before and IDEOGRAPHIC_SPACE not in before) or max(len(before), len(after)) > LONGEST_NAMES:
+    if BLANKS.isdisjoint(before) or max(len(before), len(after)) > LONGEST_NAMES:
         return ""
     return " " if NAMES_END.fullmatch(fold(before)) and NAMES_START.fullmatch(fold(after)) else ""
 
