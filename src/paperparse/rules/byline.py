@@ -65,6 +65,7 @@ RULES: tuple[Rule, ...] = (
             "中青报·中青网记者 李洁": {"people": "中青报·中青网记者 李洁"},
             "本报记者 李洁 文 王志浩 图": {"people": "本报记者 李洁 文 王志浩 图"},
             "本报记者 李洁 文/摄": {"people": "本报记者 李洁 文/摄"},
+            "本报记者 李洁 文并摄": {"people": "本报记者 李洁 文并摄"},
             "□双溪晨报 双溪网记者 李洁": {"people": "双溪晨报 双溪网记者 李洁"},
             "□双溪农报记者 李洁 发自太湖": {"people": "双溪农报记者 李洁 发自太湖"},
         },
@@ -157,6 +158,23 @@ RULES: tuple[Rule, ...] = (
             "黄志强报道了此事",
             "专题 报道",
         ),
+    ),
+    Rule(
+        id="byline.work",
+        kind="byline",
+        place=Place.LINE,
+        longest=40,
+        needs=("文",),
+        weight=STRONG,
+        # Who wrote a story and made its pictures needs no role beside the name.
+        pattern=r"(?P<people>\p{Han}[\p{Han}·、\x20]{1,30}?)\x20{1,4}(?:文\x20?[/、并]\x20?(?:图|摄影?)|图\x20?/\x20?文|文图|图文)",
+        check=_few_plain_names,
+        hits={
+            "李洁 文/图": {"people": "李洁"},
+            "李洁 王志浩 文/攝": {"people": "李洁 王志浩"},
+            "陈立波 文并摄": {"people": "陈立波"},
+        },
+        misses=("江苏 图文", "春色 文/图", "李洁 文 王志浩 图", "李洁 摄", "记者 文/图"),
     ),
     Rule(
         id="byline.class",
