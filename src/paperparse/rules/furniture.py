@@ -59,9 +59,10 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="furniture.advert.label",
         kind="furniture.advert",
-        pattern=r"[·■\[(【\x20]{0,3}(?:(?:公益|商业|形象|房产|分类)?广\x20{0,4}告|(?:广告)?推广|软文)(?:[·■\])】\x20]{0,3}|(?<=公益广告)[:\x20]{1,2}\p{Han}{2,6}(?:\x20\p{Han}{2,6}){0,3})",
+        pattern=r"[·■\[(【\x20]{0,3}(?:(?:公益|商业|形象|房产|分类)?广\x20{0,4}告|(?:广告)?推广|软文)(?:[·■\])】\x20]{0,3}|(?<=公益广告)(?::\x20?\p{Han}{2,6}|\x20\p{Han}{2,6}(?=\x20))(?:\x20\p{Han}{2,6}){0,3})",
         hits={"广告": {}, "·广告·": {}, "公益广告": {}, "广 告": {}, "公益广告 讲文明 树新风": {}},
-        misses=("弹窗广告惹人烦", "广告热线", "广告业"),
+        # One phrase behind a blank is as well the second half of a headline.
+        misses=("弹窗广告惹人烦", "广告热线", "广告业", "公益广告 扮靓街头"),
         place=Place.LINE,
         needs=("广", "软文"),
         longest=28,
