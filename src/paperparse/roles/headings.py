@@ -7,7 +7,15 @@ from collections.abc import Iterable, Iterator
 
 from paperparse.roles._role import Placed, Role, Roles
 from paperparse.roles._view import View
-from paperparse.roles.stories import INTERRUPTIONS, LEAST_LIST, as_headline, closes_its_group, ends_a_story, role_of
+from paperparse.roles.stories import (
+    INTERRUPTIONS,
+    LEAST_LIST,
+    as_headline,
+    closes_its_group,
+    ends_a_story,
+    is_sender,
+    role_of,
+)
 from paperparse.text.joining import cut_between
 from paperparse.text.patterns import pattern
 
@@ -37,7 +45,10 @@ def headings_left(view: View, roles: Roles) -> Iterable[Placed]:
     block, unsigned = 0, -1
     while block < len(view):
         run = _run(view, roles, block)
-        if run:
+        if run and is_sender(view, run.start):
+            yield Placed(run.start, Role.TEXT, ("whose letter stands above",))
+            run = range(run.start, run.start + 1)
+        elif run:
             short = unsigned >= 0 and run.start - unsigned <= SHORT_STORY and _all_text(roles, unsigned + 1, run.start)
             for placed in _judge(view, roles, run, after_unsigned=short):
                 yield placed

@@ -28,6 +28,11 @@ LONGEST_LABEL = 5
 
 BRACKETED = pattern(r"[【\[「<《][^【】\[\]]{2,14}[】\]」>》]")
 
+SENDING_OFFICE = pattern(
+    r"\p{Han}{1,6}[省市县区旗州](?:\p{Han}{1,8}[县区乡镇村])?\p{Han}{0,12}(?:[厂局处站社]|学校|[大中小]学|公司|医院|部队|委员会|办公室|中心|支部|大队|银行|商店|派出所|[法检察]院|政府)"
+)
+"""Whose letter it is, or whose answer to one: 清源市东湖公园管理处."""
+
 LEAST_LIST = 3
 """Short lines in one group that make a list or a verse."""
 
@@ -196,6 +201,11 @@ def closes_its_group(view: View, block: int) -> bool:
     return block + 1 == len(view) or view.blocks[block + 1].gap
 
 
+def is_sender(view: View, block: int) -> bool:
+    """Whether an office stands on the line below the letter that it has written."""
+    return SENDING_OFFICE.fullmatch(view.prints[block]) is not None and closes_its_group(view, block)
+
+
 def _closes_a_list(view: View, roles: Roles, block: int) -> bool:
     """Whether a block is the last of at least three heading lines in one group: a verse or a table, and no kicker.
 
@@ -239,6 +249,8 @@ def ends_a_story(view: View, block: int) -> bool:
     """
     if view.has(block, "jump.to"):
         return not view.heads[block] or view.whole(block, "jump.to") is not None
+    if is_sender(view, block):
+        return True
     reference = view.fact(block, "reference")
     if reference is not None and reference.span.end == view.flow.blocks[block].end:
         return True
