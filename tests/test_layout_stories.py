@@ -64,6 +64,13 @@ def a_rule_between_two_stories() -> Drawn:
     return two_headlines_at_the_left_of_their_columns().rule(AT[3] - EM, 55, AT[3] - EM, 215)
 
 
+@shows("天甲乙丙", "地丁戊己")
+def a_headline_on_a_picture_right_below_columns() -> Drawn:
+    drawn = columns(Drawn().text(AT[0], 60, "天" * 13, size=24), 100, "甲乙丙")
+    drawn.picture(AT[0], 215, AT[2] + 10 * EM, 300).text(AT[0] + 40, 240, "地" * 10, size=24)
+    return columns(drawn, 310, "丁戊己")
+
+
 @shows("天甲乙", "地丙丁")
 def blank_lines_between_paragraphs_are_no_river() -> Drawn:
     drawn = Drawn().text(AT[0], 60, "天" * 9, size=24).text(AT[2], 155, "地" * 9, size=24)

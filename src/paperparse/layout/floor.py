@@ -130,7 +130,8 @@ class Floor:
         if id(strip) not in self._rights:
             right = strip.x1
             for other in self.strips if len(strip.rows) < FEW else ():
-                if abs(other.x0 - strip.x0) <= self.em / 2 and 0 <= other.y0 - strip.y1 <= SUBHEAD * self.pitch:
+                below = abs(other.x0 - strip.x0) <= self.em / 2 and 0 <= other.y0 - strip.y1 <= SUBHEAD * self.pitch
+                if below and len(other.rows) >= FEW:
                     right = max(right, other.x1)
             self._rights[id(strip)] = right
         return self._rights[id(strip)]
