@@ -1,7 +1,8 @@
-"""What tests in a browser share: a window, and the pages that are opened in it."""
+"""What tests share: programs that can be interrupted, and of tests in a browser a window and the pages that are opened in it."""
 
 from __future__ import annotations
 
+import signal
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,6 +11,14 @@ import pytest
 from paperparse.viewing import document, look, view
 from tests.browser import Browser, started
 from tests.test_viewing import FRONT, HOCR, HOSTILE, ISSUE, SEED
+
+
+@pytest.fixture
+def interruptible() -> Iterator[None]:
+    """Tests that run in the background ignore Ctrl-C, and the programs that they start would inherit that."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
 
 
 @pytest.fixture(scope="module")

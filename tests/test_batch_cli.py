@@ -73,6 +73,7 @@ def test_bar_on_a_terminal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> N
 
 
 @LINUX
+@pytest.mark.usefixtures("interruptible")
 def test_ctrl_c_stops_all_and_says_how_to_go_on(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "endless")
     out = tmp_path / "out"

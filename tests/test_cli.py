@@ -176,6 +176,7 @@ def test_broken_pipe_shows_no_traceback() -> None:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="there is no SIGINT to send there")
+@pytest.mark.usefixtures("interruptible")
 def test_interrupt_shows_no_traceback() -> None:
     command = [*COMMAND, "parse", "-"]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
