@@ -10,9 +10,11 @@ from hypothesis import strategies as st
 
 from paperparse.api import parse_text
 from paperparse.candidates import propose
+from paperparse.pipeline import trace
 from paperparse.rules import column_label, furniture, jump, notice, teaser
 from paperparse.text.column_names import column_name
 from paperparse.text.flow import flow_of_lines
+from tests.sheets import Drawn
 
 RULES = (*furniture.RULES, *column_label.RULES, *notice.RULES, *jump.RULES, *teaser.RULES)
 NEWS = (
@@ -74,3 +76,13 @@ def test_two_offers_in_a_long_roundup_make_none() -> None:
     page = parse_text(HEAD + "四方来风\n\n" + "\n".join(items) + "\n").pages[0]
     assert page.furniture == ()
     assert sum(len(article.paragraphs) for article in page.articles) >= len(items) - 2
+
+
+def test_an_advert_without_a_box_is_no_story() -> None:
+    drawn = Drawn().story(40, 60, "甲", columns=4, rows=12, title=14)
+    drawn.text(40, 330, "双溪酒家 婚宴预订", size=24).text(40, 368, "地址：双溪市解放路730号").text(
+        40, 381.5, "营业时间：8时至20时"
+    )
+    page = trace(drawn.sheet()).result
+    assert [article.headline.title for article in page.articles] == ["甲" * 14]
+    assert [(each.kind, each.text[:4]) for each in page.furniture] == [("advert", "双溪酒家")]

@@ -11,6 +11,9 @@ from paperparse.roles._view import LONGEST_HEADING, View
 from paperparse.roles.boxes import CONTACTS
 from paperparse.roles.edges import LEAST_DATED, LONGEST_LINE, is_edge, may_be_folio
 
+LONGEST_ADVERT = 4
+"""Lines of an advert that no box parts from the stories: what it is, what it offers, where, and when."""
+
 LONGEST_LABEL = 8
 """Visible characters of the label of a series."""
 
@@ -88,6 +91,16 @@ def labels_by_themselves(view: View, roles: Roles) -> Iterable[Placed]:
         alone = len(blocks) == 1 and roles[blocks[0]] is None and roles[below] is None
         if alone and view.whole(blocks[0], "column_label") and view.setting(below).part is Part.HEADING:
             yield Placed(blocks[0], Role.COLUMN_LABEL, ("the label of a series above a headline",), opens=True)
+
+
+def set_adverts(view: View, roles: Roles) -> Iterable[Placed]:
+    """A line of display type and a line or two below it, each of which offers something or says where: an advert without a box."""
+    for blocks in stories_of(view):
+        free = len(blocks) <= LONGEST_ADVERT and all(roles[block] is None for block in blocks)
+        offers = free and any(view.has(block, "furniture.advert") for block in blocks)
+        if offers and all(view.has(block, "furniture.advert", "furniture.advert_hint", *CONTACTS) for block in blocks):
+            for block in blocks:
+                yield Placed(block, Role.FURNITURE, ("the wording of advert",), opens=block == blocks[0], kind="advert")
 
 
 def set_headlines(view: View, roles: Roles) -> Iterable[Placed]:
