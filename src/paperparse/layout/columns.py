@@ -6,7 +6,7 @@ Where a picture or a box takes up a part of the column, the lines beside it have
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from attrs import define, field
 
@@ -62,16 +62,10 @@ class Column:
 
 
 def _runs(rows: Sequence[Row], narrow: Callable[[Row], bool]) -> Iterator[list[Row]]:
-    run: list[Row] = []
-    for row in rows:
-        if narrow(row):
-            run.append(row)
-            continue
-        if len(run) >= LEAST_ROWS:
+    for is_narrow, group in groupby(rows, narrow):
+        run = list(group)
+        if is_narrow and len(run) >= LEAST_ROWS:
             yield run
-        run = []
-    if len(run) >= LEAST_ROWS:
-        yield run
 
 
 def _lefts_of(run: Sequence[Row], left: float) -> list[float | None]:

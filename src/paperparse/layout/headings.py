@@ -151,13 +151,12 @@ def _stands_above_columns(strip: Strip, strips: Sequence[Strip], types: frozense
         return False
     first, second = strip.rows[:2]
     level = [
-        other
+        (max(other.x0 - strip.x1, strip.x0 - other.x1), other.x0 > strip.x0)
         for other in strips
         if abs(other.y0 - second.y0) < first.size / 2 and other.frame == strip.frame and other is not strip
     ]
-    gap = 2 * strip.rows[0].size + min((max(other.x0 - strip.x1, strip.x0 - other.x1) for other in level), default=0.0)
-    sides = {other.x0 > strip.x0 for other in level if max(other.x0 - strip.x1, strip.x0 - other.x1) <= gap}
-    return len(sides) > 1
+    farthest = 2 * first.size + min((gap for gap, _ in level), default=0.0)
+    return len({to_the_right for gap, to_the_right in level if gap <= farthest}) > 1
 
 
 def _is_of_a_story(rows: Sequence[Row]) -> bool:

@@ -142,7 +142,7 @@ def _cut(band: Sequence[Run], upright: Sequence[Rule]) -> Iterator[list[Piece]]:
     band = _in_line(band)
     bottoms = [run.y1 for run in band]
     top, bottom = min(bottoms), max(bottoms)
-    rules = sorted([rule.at for rule in upright if rule.start < bottom and rule.stop > top - band[0].style.size])
+    rules = [rule.at for rule in upright if rule.start < bottom and rule.stop > top - band[0].style.size]
     pieces = _pieces(band, rules)
     tall = TALL * min(run.style.size for run in (band[0], band[-1]))
     if bottom - top <= tall or len(pieces) == 1:
@@ -231,8 +231,8 @@ def _is_space(before: Piece, after: Piece, edges: Edges, upright: Sequence[Rule]
         return False
     if min(size, other) >= HEADLINE * em:
         single = _is_single(before) or _is_single(after)
-        widest = WIDEST_SPACE if single else WIDEST_HEADLINE_SPACE
-        if gap > widest * max(size, other) + 2 * min(_tracking(before), _tracking(after)):
+        beyond = gap - (WIDEST_SPACE if single else WIDEST_HEADLINE_SPACE) * max(size, other)
+        if beyond > 0 and beyond > 2 * min(_tracking(before), _tracking(after)):
             return False
     elif (
         (left[5].line != right[5].line and gap > WIDEST_BREAK * size)

@@ -16,6 +16,7 @@ from attrs import define, field, frozen
 
 from paperparse.layout.rows import Row
 from paperparse.layout.rules import Frame
+from paperparse.model.geometry import SIDES, around
 
 LOOSE = 1.32
 """Pitches from row to row within a strip: a blank of half a line or a white river is more."""
@@ -112,24 +113,15 @@ class Strip:
 
     def cut(self, at: int) -> Strip:
         """Keep the rows before `at`; the others are returned as a strip of their own."""
-        below = Strip(self.frame, self.rows[at:], *_around(self.rows[at:]))
+        below = Strip(self.frame, self.rows[at:], *around(map(SIDES, self.rows[at:])))
         self.rows = self.rows[:at]
-        self.x0, self.y0, self.x1, self.y1 = _around(self.rows)
+        self.x0, self.y0, self.x1, self.y1 = around(map(SIDES, self.rows))
         return below
 
     @property
     def width(self) -> float:
         """From edge to edge."""
         return self.x1 - self.x0
-
-
-def _around(rows: Sequence[Row]) -> tuple[float, float, float, float]:
-    return (
-        min(row.x0 for row in rows),
-        min(row.y0 for row in rows),
-        max(row.x1 for row in rows),
-        max(row.y1 for row in rows),
-    )
 
 
 def share_x(one: Boxed, other: Boxed) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import frozen
@@ -26,6 +27,10 @@ class Box:
     y0: float
     x1: float
     y1: float
+
+
+SIDES = attrgetter("x0", "y0", "x1", "y1")
+"""The four sides of whatever has them, as `around` takes them: `around(map(SIDES, rows))`."""
 
 
 def around(boxes: Iterable[Sequence[float]]) -> tuple[float, float, float, float]:

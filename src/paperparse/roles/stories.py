@@ -203,7 +203,7 @@ def closes_its_group(view: View, block: int) -> bool:
 
 def is_sender(view: View, block: int) -> bool:
     """Whether an office stands on the line below the letter that it has written."""
-    return SENDING_OFFICE.fullmatch(view.prints[block]) is not None and closes_its_group(view, block)
+    return closes_its_group(view, block) and SENDING_OFFICE.fullmatch(view.prints[block]) is not None
 
 
 def _closes_a_list(view: View, roles: Roles, block: int) -> bool:

@@ -6,7 +6,7 @@ from paperparse.rules._credits import WROTE_TOO
 from paperparse.rules._fragments import EMPLOYER, POST
 from paperparse.rules._people import MARKS, TITLE, are_people
 from paperparse.rules._rule import STRONG, WEAK, Groups, Place, Rule
-from paperparse.text.names import are_parted, is_plain, split_names
+from paperparse.text.names import are_plain, split_names
 from paperparse.text.surnames import COMMON, COMPOUND, UNCOMMON
 
 PRINT = r"[\p{Han}《》·、,/|:\x20]{1,120}"
@@ -31,7 +31,7 @@ def _few_names(groups: Groups) -> bool:
 
 def _few_plain_names(groups: Groups) -> bool:
     names = split_names(groups["people"])
-    return len(names) <= FEW and are_parted(names) and all(is_plain(name.text) for name in names)
+    return len(names) <= FEW and are_plain(names)
 
 
 RULES: tuple[Rule, ...] = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from paperparse.rules._fragments import EMPLOYER, POST
 from paperparse.rules._people import are_people
 from paperparse.rules._rule import STRONG, Groups, Place, Rule
-from paperparse.text.names import are_parted, is_plain, split_names
+from paperparse.text.names import are_plain, split_names
 
 INSIDE = r"[\p{Han}《》·、,/|:\x20]"
 REMARK = r"[^()\n]{1,300}+(?:\([^()\n]{0,60}\)[^()\n]{0,200}+){0,3}"
@@ -21,8 +21,7 @@ def _people(groups: Groups) -> bool:
 
 
 def _plain_people(groups: Groups) -> bool:
-    names = split_names(groups["people"])
-    return are_parted(names) and all(is_plain(name.text) for name in names)
+    return are_plain(split_names(groups["people"]))
 
 
 def _with_role(groups: Groups) -> bool:

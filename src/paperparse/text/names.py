@@ -135,6 +135,15 @@ def is_plain(name: str) -> bool:
     return known and is_plausible(name)
 
 
+def are_plain(names: Sequence[Name]) -> bool:
+    """Whether names are plain and something stands between them: enough to be taken for names without a role.
+
+    >>> are_plain(split_names("李洁、王志浩")), are_plain(split_names("矣建云"))
+    (True, False)
+    """
+    return are_parted(names) and all(is_plain(name.text) for name in names)
+
+
 def has_name_shape(name: str) -> bool:
     """Whether `name` is a surname and one or two characters, or foreign with dots.
 

@@ -99,7 +99,7 @@ def pixels(issue: Issue) -> float:
 
 def around(boxes: list[Box]) -> Box:
     """The smallest box around others."""
-    return Box(boxes[0].page, *geometry.around((box.x0, box.y0, box.x1, box.y1) for box in boxes))
+    return Box(boxes[0].page, *geometry.around(map(geometry.SIDES, boxes)))
 
 
 def _sheet(page: PageResult, stories: Iterable[Document]) -> Sheet:

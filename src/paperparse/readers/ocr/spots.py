@@ -11,6 +11,7 @@ import numpy as np
 from attrs import frozen
 from numpy.typing import NDArray
 
+from paperparse.model.geometry import SIDES, around
 from paperparse.model.scan import Mark, TextLine
 from paperparse.readers.ocr.ink import Grey, Stretch
 
@@ -164,12 +165,8 @@ def marks_of(spots: Sequence[Spot], pitch: float) -> list[Mark] | None:
             return None
         if other is not None:
             left.remove(other)
-        found.append(Mark(char, *_around(first, other or first)))
+        found.append(Mark(char, *around(map(SIDES, (first, other or first)))))
     return found
-
-
-def _around(one: Spot, other: Spot) -> tuple[float, float, float, float]:
-    return min(one.x0, other.x0), min(one.y0, other.y0), max(one.x1, other.x1), max(one.y1, other.y1)
 
 
 def _single(spot: Spot, pitch: float) -> str | None:
