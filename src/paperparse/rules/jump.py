@@ -18,6 +18,8 @@ OUT_SHORT = r"[文请紧续]?转[入至到]?"
 IN = rf"(?:上{GAP}[文页版]?|[紧续承文]){GAP}接(?:{GAP}[自于])?|[接续]{GAP}[自上]"
 IN_SHORT = r"[接续]"
 SEEN = r"\p{Han}{0,16}?[见刊载看阅](?:[于在])?:?\x20?(?:今[日天])?(?:本[报期])?(?:\d{1,2}月\d{1,2}日)?"
+TITLED = r"\p{Han}{0,12}《[^《》()\n]{1,40}》[\p{Han}、]{0,16}?(?<![未常罕不少])见(?:今[日天])?(?:本[报期])?"
+"""《条例》全文见: what is printed elsewhere has a name."""
 
 # A journal points to 第136页, a share pays 10转9派0.73元, a law is seen 第六条, an edition is （A、D版）.
 OUT_MISSES = ("(转运)", "10转9派0.73元", "(下转第117页)", "下转12个县", "(下转型:不安全)", "（A、D版）", "2003年版")
@@ -127,14 +129,16 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="reference",
         kind="reference",
-        pattern=rf"{OPENED}{SIGNS}{SEEN}(?P<page>{PAGE}){SECTION}{SIGNS}{CLOSED}",
+        pattern=rf"{OPENED}{SIGNS}(?:{SEEN}|{TITLED})(?P<page>{PAGE}){SECTION}{SIGNS}{CLOSED}",
         hits={
             "（相关报道见第二版）": {"page": "第二版"},
             "（全文见第二、三版）": {"page": "第二、三版"},
             "{相關新聞見p04}": {"page": "p04"},
             "全程直播。（图片报道见今日3版）": {"page": "3版"},
+            "（《条例》全文见第十四、十七版）": {"page": "第十四、十七版"},
+            "（《松涛文选》第一卷、第二卷主要篇目介绍见第二版）": {"page": "第二版"},
         },
-        misses=SEE_MISSES,
+        misses=(*SEE_MISSES, "（原文见《松涛日报》第2版）", "（《松涛日报》1月2日第3版）", "（《松涛年鉴》未见第2版）"),
         needs=("见", "刊", "载", "看", "阅"),
         also=("版", "叠", "封", *"0123456789"),
         weight=STRONG,
