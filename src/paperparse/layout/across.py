@@ -126,7 +126,8 @@ def without_neighbours(rows: Sequence[Row], em: float) -> list[Row]:
     lying = [Glyph(glyph[0], glyph[2], glyph[1], glyph[4], glyph[3], glyph[5]) for glyph in large]
     found = [line for line in lines_across(lying) if len(line) >= LEAST]
     upright = {id(large[number]): name for name, line in enumerate(found) for number in line}
-    return [part for row in rows for part in (_parts(row, upright) if upright else [row])]
+    holding = {id(row) for row in short} if upright else set()
+    return [part for row in rows for part in (_parts(row, upright) if id(row) in holding else [row])]
 
 
 def _parts(row: Row, upright: Mapping[int, int]) -> list[Row]:

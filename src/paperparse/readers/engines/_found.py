@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Iterable
 
 from paperparse.errors import LimitError
 from paperparse.limits import GLYPHS, PAGE_SECONDS, PAGE_SIDE
 from paperparse.model.page import Size
 from paperparse.model.sheet import Area, Glyph, Picture, Sheet
 from paperparse.readers.engines._drawing import Bounds, cut, is_ground
-from paperparse.readers.engines._matter import Styles
+from paperparse.readers.engines._matter import UNREADABLE, Styles
+from paperparse.readers.engines._tags import as_tagged
 
 ROUND = 3
 """Decimal places of the sides of a page and of what is drawn."""
@@ -37,6 +39,14 @@ class Found:
             message = f"takes more than {PAGE_SECONDS:.0f} seconds to read"
             raise LimitError(message)
 
+    def tag(self, text: str, start: int, stop: int | None = None) -> None:
+        """Take over the text that the file gives for the glyphs between two numbers, where it is what they print."""
+        before = self.glyphs[start:stop]
+        after = as_tagged(before, text)
+        if after is not None:
+            self.glyphs[start:stop] = after
+            self.unreadable += _unreadable(after) - _unreadable(before)
+
     def sheet(self, index: int) -> Sheet:
         """The page at `index` from 0, with what lies on it; what is drawn is cut to its edges."""
         check_glyphs(len(self.glyphs))
@@ -58,6 +68,10 @@ class Found:
             pictures=tuple(picture for picture in shown if picture is not None),
             unreadable=self.unreadable,
         )
+
+
+def _unreadable(glyphs: Iterable[Glyph]) -> int:
+    return sum(1 for glyph in glyphs if UNREADABLE.search(glyph[0]))
 
 
 def check_glyphs(count: int) -> None:

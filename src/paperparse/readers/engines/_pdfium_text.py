@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from ctypes import CFUNCTYPE, byref, c_double, c_float, c_int, c_uint, c_void_p, create_string_buffer
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from paperparse.model.sheet import Glyph, Style
@@ -103,6 +104,7 @@ class Texts:
         run: _Run | None = None
         owner = last = None
         joined: list[int] = []
+        starts: list[tuple[int, int]] = []
         for index in range(pdfium.FPDFText_CountChars(told)):
             code = unicode_of(told, index)
             if code in ADDED and is_added(told, index):
@@ -112,6 +114,7 @@ class Texts:
                 owner, last = own, None
                 check_glyphs(len(glyphs))
                 run = runs[own] if own in runs else self._run(told, index, own)
+                starts.append((len(glyphs), own or 0))
             if run is None:
                 continue
             origin_of(told, index, *places)
@@ -144,6 +147,14 @@ class Texts:
 
         for index in joined:
             glyphs[index] = glyphs[index]._replace(text=legible(glyphs[index].text))
+        self._tag(starts)
+
+    def _tag(self, starts: list[tuple[int, int]]) -> None:
+        """Take over what the tags of texts tell of their glyphs; `starts`: the first glyph of each text, and its address."""
+        for (start, owner), (stop, _) in pairwise([*starts, (len(self._found.glyphs), 0)]):
+            upright = self._setting.texts.get(owner)
+            if upright is not None and upright.tag:
+                self._found.tag(upright.tag, start, stop)
 
     def _down(self, told: Any, index: int, up: float, run: _Run) -> tuple[float, float]:
         """How far up the line a vertical glyph begins, and how long it is, in points of the text page."""

@@ -8,11 +8,12 @@ text is set upright, away from its neighbours and without tags; what is told of 
 from __future__ import annotations
 
 import math
-from ctypes import byref, c_float, c_void_p, cast
+from ctypes import byref, c_float, c_ubyte, c_ulong, c_void_p, cast
 from typing import Any, NamedTuple
 
 from paperparse.readers.engines._matrix import Matrix, inverse, times
 from paperparse.readers.engines._pdfium_objects import Text
+from paperparse.readers.engines._tags import actual_text
 
 NEIGHBOURS = 8
 """PDFium looks for a text printed twice among the five before."""
@@ -20,6 +21,9 @@ APART = 4000.0
 """Points between neighbours; places are told in floats, which are good to 0.004 at eight times as much."""
 THIN, LEAN = 0.02, 0.25
 """Points, and how much a text is slanted that has no width to PDFium: it drops a vertical one of unknown glyphs."""
+
+TAG_BYTES = 256
+"""Of the text of a tag; what stands for more glyphs than that is no other form of single characters."""
 
 
 class Shape(NamedTuple):
@@ -46,6 +50,8 @@ class Upright(NamedTuple):
     x: float
     y: float
     """Where it begins on the page as displayed."""
+    tag: str
+    """The text that the file gives for it; empty as a rule."""
 
 
 class Setting:
@@ -65,7 +71,7 @@ class Setting:
     def add(self, text: Text) -> None:
         """Set a text upright; one that is too small to be seen is left where it is."""
         pdfium, said, size = self._pdfium, self._said, self._size
-        self._untag(text.pointer)
+        tag = self._untag(text.pointer)
         pdfium.FPDFPageObj_GetMatrix(text.pointer, byref(said))
         pdfium.FPDFTextObj_GetFontSize(text.pointer, byref(size))
         a, b, c, d, e, f = said.a, said.b, said.c, said.d, said.e, said.f
@@ -93,14 +99,22 @@ class Setting:
             self._move(text.pointer, times(times(text.form, (1.0, 0.0, LEAN, 1.0, -LEAN * zero, 0.0)), text.out))
         sa, sb, sc, sd, se, sf = text.shown
         x, y = e * sa + f * sc + se, e * sb + f * sd + sf
-        self.texts[address(text.pointer)] = Upright(text.pointer, shape, zero, x, y)
+        self.texts[address(text.pointer)] = Upright(text.pointer, shape, zero, x, y, tag)
 
-    def _untag(self, text: Any) -> None:
-        pdfium = self._pdfium
+    def _untag(self, text: Any) -> str:
+        """Take the tags away that give a text; the innermost of these texts is returned."""
+        pdfium, said = self._pdfium, ""
         for index in reversed(range(pdfium.FPDFPageObj_CountMarks(text))):
             mark = pdfium.FPDFPageObj_GetMark(text, index)
             if pdfium.FPDFPageObjMark_GetParamValueType(mark, b"ActualText"):
+                said = said or self._actual_text(mark)
                 pdfium.FPDFPageObj_RemoveMark(text, mark)
+        return said
+
+    def _actual_text(self, mark: Any) -> str:
+        room, length = (c_ubyte * TAG_BYTES)(), c_ulong()
+        told = self._pdfium.FPDFPageObjMark_GetParamBlobValue(mark, b"ActualText", room, TAG_BYTES, byref(length))
+        return actual_text(bytes(room[: length.value])) if told and length.value <= TAG_BYTES else ""
 
     def _move(self, text: Any, way: Matrix) -> None:
         move = self._way

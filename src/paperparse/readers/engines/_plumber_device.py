@@ -21,6 +21,7 @@ from paperparse.readers.engines._drawing import (
 from paperparse.readers.engines._found import Found, check_glyphs
 from paperparse.readers.engines._matrix import IDENTITY, Matrix, scale, square, times
 from paperparse.readers.engines._matter import FORCE_BOLD, NO_CHARACTER, UNREADABLE, Em, bare, em, is_bold, legible, rgb
+from paperparse.readers.engines._tags import actual_text
 
 INVISIBLE = 3
 FILLED_AND_STROKED, STROKED = (2, 6), (1, 5)
@@ -67,16 +68,23 @@ class Device:
         self._ctm: Matrix = IDENTITY
         self._fonts: dict[int, tuple[Any, str, bool, dict[int, _Known]]] = {}
         self._runs: dict[tuple[object, ...], _Run] = {}
+        self._tags: list[tuple[str, int]] = []
+        """The texts of the tags that stand open, and how many glyphs there were before."""
 
     def set_ctm(self, ctm: Matrix) -> None:
         """Take the matrix to the page as displayed."""
         self._ctm = ctm
 
-    def begin_tag(self, tag: Any, props: Any = None) -> None:
-        """Leave out tags."""
+    def begin_tag(self, _tag: Any, props: Any = None) -> None:
+        """Note the text that a tag gives for what is painted in it."""
+        text = props.get("ActualText") if isinstance(props, dict) else None
+        self._tags.append((actual_text(text), len(self.found.glyphs)))
 
     def end_tag(self) -> None:
-        """Leave out tags."""
+        """Take over that text where it is what was painted."""
+        text, start = self._tags.pop() if self._tags else ("", 0)
+        if text:
+            self.found.tag(text, start)
 
     def do_tag(self, tag: Any, props: Any = None) -> None:
         """Leave out tags."""

@@ -15,11 +15,11 @@ from paperparse.readers.engines._drawing import Bounds, Paint, Part, areas, arou
 from paperparse.readers.engines._found import Found, check_glyphs
 from paperparse.readers.engines._matrix import IDENTITY, Matrix, scale, square
 from paperparse.readers.engines._matter import rgb
-from paperparse.readers.engines._trace_text import Font, Ink, Spans, numbers
+from paperparse.readers.engines._trace_text import Font, Ink, Spans, numbers, written
 
 ELEMENT = re.compile(
     r"<(fill_text|stroke_text|ignore_text|clip_text|clip_stroke_text|fill_path|stroke_path|clip_path|clip_stroke_path"
-    r"|fill_image|fill_image_mask|clip_image_mask|fill_shade|clip_mask|/clip_mask|pop_clip|tile|/tile)\b([^\n]*)>\n"
+    r"|fill_image|fill_image_mask|clip_image_mask|fill_shade|clip_mask|/clip_mask|pop_clip|tile|/tile|metatext|/metatext)\b([^\n]*)>\n"
 )
 ATTRIBUTE = re.compile(r'(\w+)="([^"]*)"')
 GLYPH_START = '<g unicode="'
@@ -70,12 +70,16 @@ class _Trace:
         self._clips: list[tuple[Bounds, bool]] = [((0.0, 0.0, found.width, found.height), True)]
         self._said: dict[str, _Said] = {}
         self._last = _Painted()
+        self._tags: list[tuple[str, int]] = []
+        """The texts of the tags that stand open, and how many glyphs there were before."""
 
     def take(self, tag: str, attributes: str, body: str) -> None:
         """Read one element."""
+        if tag.endswith("metatext"):
+            self._tag(tag, attributes)
+            return
         if tag == "pop_clip":
-            if len(self._clips) > 1:
-                self._clips.pop()
+            self._clips[1:] = self._clips[1:-1]
         elif tag in {"clip_mask", "/clip_mask", "tile", "/tile"}:
             self._unpainted_ends(tag)
         elif tag.startswith("clip_"):
@@ -90,6 +94,16 @@ class _Trace:
             self._picture(attributes)
         elif tag == "fill_shade":
             self._shade()
+
+    def _tag(self, tag: str, attributes: str) -> None:
+        if tag == "metatext":
+            values = dict(ATTRIBUTE.findall(attributes))
+            text = values.get("txt", "") if values.get("type") == "actualtext" else ""
+            self._tags.append((written(text), len(self._found.glyphs)))
+        elif self._tags:
+            text, start = self._tags.pop()
+            if text:
+                self._found.tag(text, start)
 
     def _unpainted_ends(self, tag: str) -> None:
         if tag == "tile" and not self._unpainted:

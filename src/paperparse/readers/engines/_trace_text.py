@@ -81,7 +81,7 @@ class Spans:
         chars = pieces[1::PIECES]
         text = "".join(chars)
         if "&" in text:
-            chars = [REFERENCE.sub(_character, char) for char in chars]
+            chars = list(map(written, chars))
             text = "".join(chars)
         if UNREADABLE.search(text):
             self._found.unreadable += sum(1 for char in chars if UNREADABLE.search(char))
@@ -183,6 +183,15 @@ def _pieces(lines: str) -> list[str]:
         else:
             rows.append(row)
     return [piece for row in rows for value in row for piece in ("", value)]
+
+
+def written(said: str) -> str:
+    """What the value of an attribute says.
+
+    >>> written("&#x9752;&amp;")
+    '青&'
+    """
+    return REFERENCE.sub(_character, said)
 
 
 def _character(reference: re.Match[str]) -> str:

@@ -102,10 +102,25 @@ class _MuPdf:
         """The fonts of a page by the names that the trace gives them."""
         fonts: dict[str, Font] = {}
         for xref, _, _, name, *_ in self._document.get_page_fonts(index):
+            traced = name or self._traced(xref)
             if xref not in self._fonts:
-                self._fonts[xref] = Font(bare(name), is_bold(bare(name)) or self._is_forced(xref))
-            fonts[name.encode()[:NAME_LENGTH].decode("utf-8", "ignore")] = self._fonts[xref]
+                printed = bare(name or self._described(xref))
+                self._fonts[xref] = Font(printed, is_bold(printed) or self._is_forced(xref))
+            fonts[traced.encode()[:NAME_LENGTH].decode("utf-8", "ignore")] = self._fonts[xref]
         return fonts
+
+    def _traced(self, xref: int) -> str:
+        """What the trace calls a font of Type 3, whose characters are drawings and which has no name of a font."""
+        kind, name = self._document.xref_get_key(xref, "Name")
+        return str(name[1:]) if kind == "name" else f"Type3 ({xref} 0 R)"
+
+    def _described(self, xref: int) -> str:
+        """The name in the descriptor of a font, if it has any.
+
+        Chromium makes a font of Type 3 of each 256 characters of a typeface; only this name says that they are one.
+        """
+        kind, name = self._document.xref_get_key(xref, "FontDescriptor/FontName")
+        return str(name[1:]) if kind == "name" else ""
 
     def _is_forced(self, xref: int) -> bool:
         """Whether the flags of a font ask for bold."""
