@@ -147,3 +147,24 @@ def test_a_row_that_ends_before_a_long_word_ends_no_paragraph() -> None:
     rows = ["　　" + "甲" * 8, "甲" * 10, "甲甲甲甲甲", "international甲甲", "甲" * 10, "甲甲。"]
     drawn = Drawn().text(40, 60, "甲" * 6, size=20).column(40, 90, rows)
     assert len(paragraphs(page_of(drawn))) == 2
+
+
+def centred(rows: list[str], *, font: str, bold: bool) -> Drawn:
+    """A column of ten ems with some rows in a type of their own, each in the middle, between two paragraphs."""
+    drawn = Drawn().text(40, 60, "甲" * 6, size=20).column(40, 90, ["　　" + "甲" * 8, *["甲" * 10] * 2, "甲甲甲甲。"])
+    for number, row in enumerate(rows, 4):
+        drawn.text(40 + (10 - len(row)) * EM / 2, 90 + number * STEP, row, font=font, bold=bold)
+    return drawn.column(40, 90 + (4 + len(rows)) * STEP, ["　　" + "丙" * 8, *["丙" * 10] * 22])
+
+
+@pytest.mark.parametrize(("font", "bold"), [("Hei", False), ("Song", True)])
+@pytest.mark.parametrize("rows", [["乙" * 10, "乙乙"], ["乙" * 10, "乙" * 10, "乙乙乙乙"]])
+def test_the_last_row_of_a_centred_subhead_belongs_to_it(rows: list[str], font: str, *, bold: bool) -> None:
+    traced = trace(centred(rows, font=font, bold=bold).sheet())
+    assert paragraphs(traced.page)[2:] == ["".join(rows), "丙" * 228]
+    assert [role.role.value for role in traced.roles] == ["headline", "text", "subhead", "text"]
+
+
+def test_a_centred_row_below_a_paragraph_of_its_type_is_not_its_last() -> None:
+    rows = [*["乙" * 10] * 3, "丁丁"]
+    assert paragraphs(page_of(centred(rows, font="Hei", bold=True)))[2:] == ["乙" * 30, "丁丁", "丙" * 228]

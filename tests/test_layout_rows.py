@@ -154,3 +154,21 @@ def test_a_word_space_in_a_letter_spaced_headline_is_wider() -> None:
     drawn = Drawn().text(40, 60, "甲乙丙", size=20, pitch=30).text(150, 60, "丁戊己", size=20, pitch=30)
     drawn.column(40, 100, body("天", 6, 22))
     assert lines(page_of(drawn))[0] == "甲乙丙 丁戊己"
+
+
+def byline(start: float, *, font: str = "Kai") -> Drawn:
+    """Three columns of ten ems with a line of words above them, which begins at `start` ems and has its blank over a gutter."""
+    drawn = Drawn().text(40, 60, "甲" * 12, size=20)
+    drawn.text(40 + start * EM, 90, "记" * round(10 - start), font=font).text(40 + 11.5 * EM, 90, "李洁然", font=font)
+    for number, mark in enumerate("乙丙丁"):
+        drawn.column(40 + 11.5 * EM * number, 90 + 1.6 * EM, body(mark, 9))
+    return drawn
+
+
+def test_a_byline_in_a_type_of_its_own_may_have_its_blank_over_a_gutter() -> None:
+    assert lines(page_of(byline(4.0)))[:2] == ["甲" * 12, "记记记记记记 李洁然"]
+
+
+@pytest.mark.parametrize(("start", "font"), [(4.0, "Song"), (0.0, "Kai"), (2.0, "Kai")])
+def test_what_begins_at_a_column_or_is_set_as_text_ends_at_its_gutter(start: float, font: str) -> None:
+    assert "李洁然" in lines(page_of(byline(start, font=font)))

@@ -273,3 +273,13 @@ def test_a_light_kicker_in_a_light_headline_is_no_label() -> None:
     drawn.glyphs = [glyph._replace(style=styles[glyph.style]) for glyph in drawn.glyphs]
     article = trace(columns(drawn, 100, "甲乙").sheet()).result.articles[0]
     assert (article.column_label, article.headline.kicker, article.headline.title) == (None, "山上有人管", "题" * 8)
+
+
+@pytest.mark.parametrize(("size", "names"), [(20, ()), (EM, ("洪森林",))])
+def test_the_last_line_of_a_headline_may_look_like_a_name(size: float, names: tuple[str, ...]) -> None:
+    drawn = Drawn().text(40, 40, "县长会见市工商联主席", size=20).text(40, 66, "洪森林", size=size, font="Kai")
+    for number, mark in enumerate("甲丙"):
+        drawn.column(40 + 12 * EM * number, 96, ["　　" + mark * 8, *body(mark, 6)])
+    article = trace(drawn.sheet()).result.articles[0]
+    assert tuple(name for byline in article.bylines for name in byline.names) == names
+    assert (article.headline.title or "").endswith("主席" if names else "洪森林")

@@ -8,8 +8,8 @@ from operator import attrgetter
 
 from attrs import evolve
 
-from paperparse.layout.compose import is_coloured
 from paperparse.layout.headings import DISPLAY, is_display
+from paperparse.layout.paragraphs import is_coloured
 from paperparse.layout.rows import Row
 from paperparse.layout.rules import Drawing, Frame
 

@@ -27,6 +27,9 @@ ALIGNED = 0.2
 ASTRAY = 0.5
 """The same where a tool has told the lines: a character may stand half a square before those of its column."""
 
+MIDST = 2.6
+"""Ems from the edge of a column at least to what begins in the midst of it: first lines are indented by less."""
+
 LEAST_ALIGNED = 2
 """Edges besides the one in question that make an aligned edge."""
 
@@ -42,9 +45,12 @@ class Edges:
         """`pieces`: the first and the last glyph of each piece of a line."""
         self._pieces: list[tuple[float, float, float, float]] = []
         self._left, self._right = _Aligned(), _Aligned()
+        self._begun: dict[str, _Aligned] = defaultdict(_Aligned)
+        """Where the pieces in each font begin."""
         for first, last in pieces:
             self._left.add(first[1], first[4])
             self._right.add(last[3], last[4])
+            self._begun[first[5].font].add(first[1], first[4])
             self._pieces.append((first[4], first[1], last[3], first[5].size))
         self._pieces.sort()
 
@@ -64,6 +70,17 @@ class Edges:
         if ends is None or self._crossed(before, after):
             return False
         return any(self._left.near(x, after[4], size) > LEAST_ALIGNED for x in range(stop, ends, -1))
+
+    def straddled(self, first: Glyph, before: Glyph, after: Glyph) -> bool:
+        """Whether a line in a type of its own, from `first` on, has its blank over a gutter: a byline centred above columns.
+
+        It begins in the midst of a column, and no other lines of its type begin where it goes on.
+        """
+        size, font = before[5].size, after[5].font
+        if font != before[5].font or self._begun[font].near(round(after[1]), after[4], size) > 1:
+            return False
+        start, stop = round(first[1] - MIDST * size), round(first[1] + ALIGNED * size)
+        return not any(self._left.near(x, first[4], size) > LEAST_ALIGNED for x in range(start, stop + 1))
 
     def _crossed(self, before: Glyph, after: Glyph) -> bool:
         """Whether the lines right above and below print where the gap is, and none of them has the gap.

@@ -8,10 +8,11 @@ from attrs import evolve
 
 from paperparse.layout.captions import Caption, SmallType
 from paperparse.layout.columns import Column
-from paperparse.layout.compose import Composer, goes_on, indent_of, is_coloured, paragraphs_of
+from paperparse.layout.compose import Composer
 from paperparse.layout.frame import Direction, back
 from paperparse.layout.headings import Heading
 from paperparse.layout.order import columns_in_order
+from paperparse.layout.paragraphs import goes_on, indent_of, is_coloured, paragraphs_of
 from paperparse.layout.rows import Row
 from paperparse.layout.rules import Drawing
 from paperparse.layout.sequence import Read, frame_of, host_of

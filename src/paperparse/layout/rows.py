@@ -237,7 +237,11 @@ def _is_space(before: Piece, after: Piece, edges: Edges, upright: Sequence[Rule]
     elif (
         (left[5].line != right[5].line and gap > WIDEST_BREAK * size)
         or gap > WIDEST_SPACE * max(size, other)
-        or (left[3] - before[0].x0 + gap > NARROW * size and edges.part(left, right))
+        or (
+            left[3] - before[0].x0 + gap > NARROW * size
+            and edges.part(left, right)
+            and not edges.straddled(before[0].glyphs[0], left, right)
+        )
     ):
         return False
     return not any(

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from paperparse.layout.captions import Caption
-from paperparse.layout.compose import RUNNING
 from paperparse.layout.headings import Heading
 from paperparse.layout.order import INSIDE, Unit, in_order
+from paperparse.layout.paragraphs import RUNNING
 from paperparse.layout.rules import Drawing, Frame
 from paperparse.layout.stories import Story, stories_of
 from paperparse.layout.strips import Boxed, Obstacle, Strip

@@ -99,10 +99,16 @@ def _between_headline_and_text(view: View, roles: Roles, block: int) -> bool:
         and roles[above] is None
         and view.heads[above]
         and view.whole(above, "byline.bare") is None
+        and not _is_set_as_headline(view, block)
         and below < len(view)
         and roles[below] is None
         and not view.heads[below]
     )
+
+
+def _is_set_as_headline(view: View, block: int) -> bool:
+    """Whether a line is as large as the headline right above it, whose last line it is: …会见…参议院主 / 席洪森."""
+    return view.setting(block).size > 1 and view.setting(block).size == view.setting(block - 1).size
 
 
 def _between_title_and_verse(view: View, roles: Roles, block: int) -> bool:
