@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from itertools import takewhile
 
 from attrs import define, field
 
@@ -23,6 +24,9 @@ BESIDE = 1.8
 
 OUTSIDE = 1.0
 """Ems by which lines below a picture may stand out of its width."""
+
+SENTENCE_ENDS = frozenset("。！？…”’」』）)")
+"""Marks with which the lines of a caption end; a credit stands in brackets."""
 
 LARGEST_TITLE = 2.2
 """Body ems of a picture's title at most; what is larger is a headline."""
@@ -98,6 +102,7 @@ def captions_of(  # noqa: PLR0913, PLR0917 - what stands on the page, and its me
             _take_below(caption, free, titles, em, strange)
         if not caption.parts:
             caption.strips.extend(strip for strip in free if _is_beside(picture, strip, em) and strange(strip))
+            caption.headings.extend(_titles_on_top(caption, titles, em))
             caption.strips.extend(strip for strip in free if strip not in caption.strips and _is_in(picture, strip, em))
         taken.update(map(id, caption.parts))
         found.append(caption)
@@ -114,8 +119,7 @@ def _is_title(heading: Heading, em: float) -> bool:
 
 
 def _is_below(upper: Boxed, lower: Boxed, picture: Boxed, em: float) -> bool:
-    inside = lower.x0 >= picture.x0 - OUTSIDE * em and lower.x1 <= picture.x1 + OUTSIDE * em
-    return inside and -em / 2 <= lower.y0 - upper.y1 <= BELOW * em
+    return _inside(lower, picture, em) and -em / 2 <= lower.y0 - upper.y1 <= BELOW * em
 
 
 def _take_below(
@@ -139,11 +143,51 @@ def _take_below(
         caption.headings.append(title)
 
 
-def _inside(strip: Boxed, picture: Boxed, em: float) -> bool:
-    return strip.x0 >= picture.x0 - OUTSIDE * em and strip.x1 <= picture.x1 + OUTSIDE * em
+def _titles_on_top(caption: Caption, titles: Sequence[Heading], em: float) -> list[Heading]:
+    """The title at the side of a picture, right above the first lines there."""
+    if not caption.strips:
+        return []
+    first = min(caption.strips, key=lambda strip: strip.y0)
+    top = caption.picture.y0 - em
+    above = (one for one in titles if one.y0 > top and -em / 2 <= first.y0 - one.y1 <= BELOW * em)
+    return [title for title in above if _inside(title, first, em)][:1]
 
 
-def _is_beside(picture: Obstacle, strip: Strip, em: float) -> bool:
+def without_text_below(
+    pictures: Iterable[Obstacle],
+    strips: Sequence[Strip],
+    headings: Sequence[Heading],
+    em: float,
+    types: frozenset[SmallType],
+) -> list[Strip]:
+    """The strips, those parted that begin as the caption of a picture in their column and go on as its text."""
+    kept = list(strips)
+    titles = [heading for heading in headings if _is_title(heading, em)]
+    for picture in pictures:
+        title = next((one for one in titles if _is_below(picture, one, picture, em)), None)
+        for number, strip in enumerate(kept):
+            first = _first_of_text(strip.rows, types)
+            if first and _is_below(title or picture, strip, picture, em):
+                kept.insert(number + 1, strip.cut(first))
+                break
+    return kept
+
+
+def _first_of_text(rows: Sequence[Row], types: frozenset[SmallType]) -> int:
+    """The number of the first row below those of a caption, with text after it; 0 where there is none of either.
+
+    Bylines and subheads stand below pictures, too, but do not end as sentences do.
+    """
+    strange = list(takewhile(lambda row: (row.style.font, row.style.size) not in types, rows))
+    ends = [number for number, row in enumerate(strange, 1) if row.glyphs[-1][0] in SENTENCE_ENDS]
+    return ends[-1] if ends and len(strange) < len(rows) else 0
+
+
+def _inside(thing: Boxed, other: Boxed, em: float) -> bool:
+    return thing.x0 >= other.x0 - OUTSIDE * em and thing.x1 <= other.x1 + OUTSIDE * em
+
+
+def _is_beside(picture: Obstacle, strip: Boxed, em: float) -> bool:
     gap = max(strip.x0 - picture.x1, picture.x0 - strip.x1)
     return -em / 2 <= gap <= BESIDE * em and share_y(strip, picture) > BODY_SHARE and strip.y0 > picture.y0 - em
 

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
 
-from paperparse.model.sheet import Glyph
+from paperparse.model.sheet import Glyph, Picture
 
 NEAR = 12.0
 """Ems up and down in which edges that make a gutter are looked for."""
@@ -27,6 +27,9 @@ ALIGNED = 0.2
 ASTRAY = 0.5
 """The same where a tool has told the lines: a character may stand half a square before those of its column."""
 
+MOST_LINES = 200
+"""That a picture has the edges of: more than any column has."""
+
 MIDST = 2.6
 """Ems from the edge of a column at least to what begins in the midst of it: first lines are indented by less."""
 
@@ -41,8 +44,13 @@ MANY = 5
 class Edges:
     """Where pieces begin and end, to tell gutters from spaces."""
 
-    def __init__(self, pieces: Iterable[tuple[Glyph, Glyph]]) -> None:
-        """`pieces`: the first and the last glyph of each piece of a line."""
+    def __init__(
+        self, pieces: Iterable[tuple[Glyph, Glyph]], pictures: Iterable[Picture] = (), em: float = 0.0
+    ) -> None:
+        """`pieces`: the first and the last glyph of each piece of a line.
+
+        Pictures fill their columns: they have edges as so many lines of `em` would have.
+        """
         self._pieces: list[tuple[float, float, float, float]] = []
         self._left, self._right = _Aligned(), _Aligned()
         self._begun: dict[str, _Aligned] = defaultdict(_Aligned)
@@ -53,6 +61,10 @@ class Edges:
             self._begun[first[5].font].add(first[1], first[4])
             self._pieces.append((first[4], first[1], last[3], first[5].size))
         self._pieces.sort()
+        for picture in pictures:
+            for line in range(min(MOST_LINES, int((picture.y1 - picture.y0) / em))):
+                self._left.add(picture.x0, picture.y0 + line * em)
+                self._right.add(picture.x1, picture.y0 + line * em)
 
     def part(self, before: Glyph, after: Glyph) -> bool:
         """Whether a column ends and the next one begins between two glyphs.

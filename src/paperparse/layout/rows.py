@@ -20,7 +20,7 @@ from paperparse.layout.glyphs import BOTTOM, LEFT, RIGHT, STYLE, TOP
 from paperparse.layout.gutters import Edges
 from paperparse.layout.rules import Drawing, Rule
 from paperparse.layout.runs import SHADOW, TOUCH, Run, runs_of, touching
-from paperparse.model.sheet import Glyph, Style
+from paperparse.model.sheet import Glyph, Picture, Style
 
 SAME_BASELINE = 0.06
 """Ems between baselines next to each other in one band: sizes and fonts of one line differ by less."""
@@ -92,8 +92,8 @@ class Row:
         return self.style.size
 
 
-def rows_of(glyphs: Sequence[Glyph], drawing: Drawing, em: float) -> list[Row]:
-    """The rows of a page."""
+def rows_of(glyphs: Sequence[Glyph], drawing: Drawing, em: float, pictures: Sequence[Picture] = ()) -> list[Row]:
+    """The rows of a page with these pictures."""
     printed: list[Run] = []
     stacks: dict[int, list[Glyph]] = defaultdict(list)
     for run in runs_of(glyphs):
@@ -104,7 +104,7 @@ def rows_of(glyphs: Sequence[Glyph], drawing: Drawing, em: float) -> list[Row]:
     pieces: list[list[Piece]] = []
     for band in _bands(printed):
         pieces.extend(_cut(band, drawing.upright))
-    edges = Edges((piece[0].glyphs[0], piece[-1].glyphs[-1]) for line in pieces for piece in line)
+    edges = Edges(((piece[0].glyphs[0], piece[-1].glyphs[-1]) for line in pieces for piece in line), pictures, em)
     rows = [stack_of(stack) for stack in stacks.values()]
     for line in pieces:
         rows.extend(_row(joined) for joined in _joined(line, edges, drawing.upright, em))

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from attrs import define, evolve
 
 from paperparse.layout.across import lines_across, once, without_neighbours
-from paperparse.layout.captions import body_types, captions_of, text_of
+from paperparse.layout.captions import body_types, captions_of, text_of, without_text_below
 from paperparse.layout.frame import Direction, direction_of, turned
 from paperparse.layout.frames import homes_of, without_bands
 from paperparse.layout.glyphs import body_size, styles_of
@@ -69,7 +69,7 @@ def lay_out(
     em = body_size(styles)
     drawing = drawing_of(flat.areas, em, (flat.size.width, flat.size.height))
     glyphs, across = _parted(sheet.glyphs, flat.glyphs) if direction is Direction.DOWN else (flat.glyphs, [])
-    found = [*once([stack_of(line) for line in across]), *rows_of(glyphs, drawing, em)]
+    found = [*once([stack_of(line) for line in across]), *rows_of(glyphs, drawing, em, flat.pictures)]
     if direction is not Direction.DOWN:
         found = without_neighbours(found, em)
     stacked = with_stacks(found, em, side_by_side=direction is Direction.DOWN)
@@ -85,6 +85,7 @@ def lay_out(
     types = body_types(homes)
     running = [row for row, _ in text if (row.style.font, row.style.size) in types]
     headings = headings_of(display, running, drawing, first_at_left=direction is Direction.DOWN)
+    strips = without_text_below(pictures, strips, headings, em, types)
     captions = captions_of(pictures, strips, headings, em, types, reads_as_caption)
     taken = {id(part) for caption in captions for part in caption.parts}
     strips = [strip for strip in strips if id(strip) not in taken]
