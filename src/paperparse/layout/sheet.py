@@ -17,6 +17,7 @@ from paperparse.layout.page import page_of
 from paperparse.layout.rows import Row, rows_of, stack_of
 from paperparse.layout.rules import Drawing, Frame, drawing_of
 from paperparse.layout.sequence import Read, sequence_of
+from paperparse.layout.sideways import on_their_lines
 from paperparse.layout.stacks import with_drop_caps, with_stacks
 from paperparse.layout.strips import Obstacle, Strip, pitch_of, strips_of
 from paperparse.layout.tables import with_lists
@@ -69,6 +70,8 @@ def lay_out(
     em = body_size(styles)
     drawing = drawing_of(flat.areas, em, (flat.size.width, flat.size.height))
     glyphs, across = _parted(sheet.glyphs, flat.glyphs) if direction is Direction.DOWN else (flat.glyphs, [])
+    if direction is Direction.DOWN:
+        glyphs = on_their_lines(glyphs)
     found = [*once([stack_of(line) for line in across]), *rows_of(glyphs, drawing, em, flat.pictures)]
     if direction is not Direction.DOWN:
         found = without_neighbours(found, em)
