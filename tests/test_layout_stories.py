@@ -275,6 +275,14 @@ def test_a_light_kicker_in_a_light_headline_is_no_label() -> None:
     assert (article.column_label, article.headline.kicker, article.headline.title) == (None, "山上有人管", "题" * 8)
 
 
+@pytest.mark.parametrize("print_", ["政策问答·回应关切", "凡人小事"])
+def test_a_coloured_line_above_a_black_title_is_its_label(print_: str) -> None:
+    drawn = Drawn().text(AT[0], 38, print_, size=12)
+    drawn.glyphs = [glyph._replace(style=glyph.style._replace(colour=0xC00000)) for glyph in drawn.glyphs]
+    article = trace(columns(drawn.text(AT[0], 60, "题" * 8, size=22), 100, "甲乙").sheet()).result.articles[0]
+    assert (article.column_label, article.headline.kicker, article.headline.title) == (print_, None, "题" * 8)
+
+
 @pytest.mark.parametrize(("size", "names"), [(20, ()), (EM, ("洪森林",))])
 def test_the_last_line_of_a_headline_may_look_like_a_name(size: float, names: tuple[str, ...]) -> None:
     drawn = Drawn().text(40, 40, "县长会见市工商联主席", size=20).text(40, 66, "洪森林", size=size, font="Kai")

@@ -10,12 +10,16 @@ from paperparse.roles._role import Placed, Role, Roles
 from paperparse.roles._view import LONGEST_HEADING, View
 from paperparse.roles.boxes import CONTACTS
 from paperparse.roles.edges import LEAST_DATED, LONGEST_LINE, is_edge, may_be_folio
+from paperparse.text.patterns import pattern
 
 LONGEST_ADVERT = 4
 """Lines of an advert that no box parts from the stories: what it is, what it offers, where, and when."""
 
 LONGEST_LABEL = 8
 """Visible characters of the label of a series."""
+
+TWO_NAMES = pattern(r"\p{Han}{2,6}·\p{Han}{2,6}")
+"""政策问答·回应关切: a series and its part; in colour above a black title it is the label, however long."""
 
 UPPER = 0.35
 """Of the page's height: the flag stands above."""
@@ -157,9 +161,10 @@ def boxes_without_text(view: View, roles: Roles) -> Iterable[Placed]:
 def _is_label(view: View, block: int, largest: float, *, coloured: bool) -> bool:
     """Whether a small line names a series; `coloured`: all of the heading is, as on a dark ground, and says nothing."""
     setting = view.setting(block)
-    small = setting.size <= LESSER * largest and view.length(block) <= LONGEST_LABEL
+    apart = setting.coloured and not coloured
+    short = view.length(block) <= LONGEST_LABEL or (apart and TWO_NAMES.fullmatch(view.prints[block]))
     named = view.whole(block, "column_label", "section_name") is not None
-    return small and (named or (setting.coloured and not coloured))
+    return bool(setting.size <= LESSER * largest and short and (named or apart))
 
 
 def set_text(view: View, roles: Roles) -> Iterable[Placed]:
