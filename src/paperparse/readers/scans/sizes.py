@@ -23,6 +23,9 @@ KNOWN = 5
 SPACED = 1.15
 """Of the expected size: an advance that is more is letter-spacing."""
 
+FILLED = 0.55
+"""Of a box, what its type fills at least: a higher one has two lines in it, or a number that stands below its title."""
+
 NEIGHBOURS = 7
 """Lines about as thick that tell how much of its box a line fills."""
 
@@ -73,7 +76,9 @@ class _Fill:
         self._known = sorted(
             (log(line.thickness), line.advance / line.thickness)
             for line in lines
-            if line.advance and line.count >= KNOWN and 0 < line.advance <= SPACED * line.thickness
+            if line.advance
+            and line.count >= KNOWN
+            and FILLED * line.thickness <= line.advance <= SPACED * line.thickness
         )
 
     def expected(self, line: Measured) -> float:
