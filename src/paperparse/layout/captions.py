@@ -98,9 +98,12 @@ def captions_of(  # noqa: PLR0913, PLR0917 - what stands on the page, and its me
         free = [strip for strip in strips if id(strip) not in taken]
         titles = [heading for heading in headings if id(heading) not in taken and _is_title(heading, em)]
         caption.headings.extend(_upright_lines([one for one in headings if id(one) not in taken], picture, em))
-        if not caption.headings:
+        if picture.foot is not None:
+            caption.headings = [title for title in titles if _is_above_foot(title, picture, em)]
+            caption.strips = [strip for strip in free if _is_above_foot(strip, picture, em)]
+        elif not caption.headings:
             _take_below(caption, free, titles, em, strange)
-        if not caption.parts:
+        if not caption.parts and picture.foot is None:
             caption.strips.extend(strip for strip in free if _is_beside(picture, strip, em) and strange(strip))
             caption.headings.extend(_titles_on_top(caption, titles, em))
             caption.strips.extend(strip for strip in free if strip not in caption.strips and _is_in(picture, strip, em))
@@ -116,6 +119,12 @@ def text_of(row: Row) -> str:
 
 def _is_title(heading: Heading, em: float) -> bool:
     return len(heading.rows) == 1 and heading.size <= LARGEST_TITLE * em and not heading.stacked
+
+
+def _is_above_foot(lower: Boxed, picture: Obstacle, em: float) -> bool:
+    """Whether something is one of the lines that have told a picture."""
+    foot = picture.y1 if picture.foot is None else picture.foot
+    return _inside(lower, picture, em) and lower.y0 >= picture.y1 - em / 2 and lower.y1 <= foot + em / 2
 
 
 def _is_below(upper: Boxed, lower: Boxed, picture: Boxed, em: float) -> bool:

@@ -126,6 +126,7 @@ def turned(sheet: Sheet, direction: Direction) -> Sheet:
         sheet.unreadable,
         sheet.placing,
         sheet.rough,
+        sheet.undrawn,
         sheet.ocr,
     )
 

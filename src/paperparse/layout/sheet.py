@@ -12,6 +12,7 @@ from paperparse.layout.frame import Direction, direction_of, turned
 from paperparse.layout.frames import homes_of, without_bands
 from paperparse.layout.glyphs import body_size, styles_of
 from paperparse.layout.headings import Heading, headings_of, is_display, with_small_lines
+from paperparse.layout.holes import holes_of, with_sides
 from paperparse.layout.large_text import set_as_text
 from paperparse.layout.page import page_of
 from paperparse.layout.rows import Row, rows_of, stack_of
@@ -21,6 +22,7 @@ from paperparse.layout.sideways import on_their_lines
 from paperparse.layout.stacks import with_drop_caps, with_stacks
 from paperparse.layout.strips import Obstacle, Strip, pitch_of, strips_of
 from paperparse.layout.tables import with_lists
+from paperparse.layout.told_lines import told_lines
 from paperparse.model.page import Page
 from paperparse.model.sheet import Glyph, Sheet
 
@@ -72,7 +74,9 @@ def lay_out(
     glyphs, across = _parted(sheet.glyphs, flat.glyphs) if direction is Direction.DOWN else (flat.glyphs, [])
     if direction is Direction.DOWN:
         glyphs = on_their_lines(glyphs)
-    found = [*once([stack_of(line) for line in across]), *rows_of(glyphs, drawing, em, flat.pictures)]
+    told = told_lines(glyphs) if flat.undrawn and direction is Direction.ACROSS else []
+    holes = holes_of(told, em, reads_as_caption)
+    found = [*once([stack_of(line) for line in across]), *rows_of(glyphs, with_sides(drawing, holes), em, flat.pictures)]
     if direction is not Direction.DOWN:
         found = without_neighbours(found, em)
     stacked = with_stacks(found, em, side_by_side=direction is Direction.DOWN)
@@ -83,7 +87,7 @@ def lay_out(
     drawing = without_bands(drawing, rows, em)
     homes = homes_of(rows, drawing.frames, em)
     display, text = _by_type(homes, em, opens_a_story, rough=sheet.rough)
-    pictures = [Obstacle(*picture) for picture in flat.pictures]
+    pictures = [*(Obstacle(*picture) for picture in flat.pictures), *holes]
     strips = strips_of(text, _obstacles(display, pictures, drawing), em, pitch)
     types = body_types(homes)
     running = [row for row, _ in text if (row.style.font, row.style.size) in types]

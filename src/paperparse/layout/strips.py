@@ -77,6 +77,8 @@ class Obstacle:
     y0: float
     x1: float
     y1: float
+    foot: float | None = None
+    """Where the lines below a picture end, if it was told by them."""
 
 
 @define(eq=False)

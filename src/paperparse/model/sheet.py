@@ -136,6 +136,8 @@ class Sheet:
     """How it lies on the page as displayed; of all but scans just as it is."""
     rough: bool = False
     """Whether sizes were told from boxes around whole lines: they may be off by a quarter."""
+    undrawn: bool = False
+    """Whether its tool tells lines of text and nothing else: where they leave white, rules and pictures may stand."""
     ocr: str = ""
     """Why it was read by OCR, or some of it; empty for a text layer and for files of other tools."""
 

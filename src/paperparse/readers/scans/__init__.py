@@ -52,7 +52,8 @@ def sheet_of(scan: Scan) -> Sheet:
     guessed = sum(line.count for line in lines if not line.line.tight and line.line.size is None)
     rough = 2 * guessed > sum(line.count for line in lines)
     drawn = *areas, *_written_on(pictures, lines)
-    sheet = Sheet(scan.index, scan.size, tuple(_glyphs(lines)), drawn, pictures, rough=rough)
+    undrawn = not drawn and not pictures and not any(line.line.tight for line in lines)
+    sheet = Sheet(scan.index, scan.size, tuple(_glyphs(lines)), drawn, pictures, rough=rough, undrawn=undrawn)
     scale = 1.0 if USUAL[0] <= em <= USUAL[1] else em / EM
     return sheet if scale == 1.0 and not tilt else _scaled(sheet, scale, tilt, middle)
 
@@ -193,4 +194,5 @@ def _scaled(sheet: Sheet, scale: float, tilt: float, middle: Point) -> Sheet:
         tuple(Picture(*(side * unit for side in picture)) for picture in sheet.pictures),
         placing=Placing(scale, tilt, (middle[0] * unit, middle[1] * unit)),
         rough=sheet.rough,
+        undrawn=sheet.undrawn,
     )

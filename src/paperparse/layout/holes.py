@@ -1,0 +1,112 @@
+"""Pictures that a file does not tell: white holes in the print, above lines that read as captions do.
+
+Many OCR engines tell lines of text and nothing else. A picture is then a rectangle in which no line stands. White alone
+tells nothing, since papers leave some anywhere: the wording of what stands right below decides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from attrs import evolve
+
+from paperparse.layout.captions import BELOW, LONGEST, OUTSIDE
+from paperparse.layout.headings import FULL_STOP
+from paperparse.layout.rules import Drawing, Rule
+from paperparse.layout.strips import Boxed, Obstacle, share_x
+from paperparse.layout.told_lines import ToldLine, levels_of
+
+LOWEST, NARROWEST = 4.5, 4.5
+"""Ems of a picture's sides at least: a portrait is one third of a column wide, and rivers between stories are lower."""
+
+LARGEST = 2.2
+"""Ems of the first line below a picture at most: its title; larger ones are headlines below white."""
+
+TOUCH = 0.3
+"""Ems by which the boxes of two lines that follow each other may overlap: they are drawn around more than the print."""
+
+Wording = Callable[[str], bool]
+"""Whether print ends in a credit or opens as captions do."""
+
+
+def holes_of(lines: Sequence[ToldLine], em: float, reads_as_caption: Wording) -> list[Obstacle]:
+    """The pictures that must stand where nothing is told; `lines` are all lines of the page, from the top."""
+    found: list[Obstacle] = []
+    for line in lines:
+        if line.height > LARGEST * em or any(_is_below(line, hole) for hole in found):
+            continue
+        white = _white_above(line, lines, em)
+        if white is None:
+            continue
+        foot = _foot_of_caption(_levels_below(white, lines, em), reads_as_caption)
+        if foot is not None:
+            found.append(evolve(white, foot=foot))
+    return found
+
+
+def with_sides(drawing: Drawing, holes: Iterable[Obstacle]) -> Drawing:
+    """The drawing with a rule at both sides of each picture and its lines: what stands beside them is none of theirs."""
+    sides = [Rule(at, hole.y0, hole.foot or hole.y1) for hole in holes for at in (hole.x0, hole.x1)]
+    return evolve(drawing, upright=tuple(sorted([*drawing.upright, *sides]))) if sides else drawing
+
+
+def _is_below(line: ToldLine, hole: Obstacle) -> bool:
+    """Whether a line is one of those below a picture."""
+    return hole.y1 <= line.y0 < (hole.foot or hole.y1) and share_x(hole, line) > 0
+
+
+def _white_above(line: ToldLine, lines: Sequence[ToldLine], em: float) -> Obstacle | None:
+    """The largest rectangle without print right above a line; None where there is too little white."""
+    foot = line.y0
+    above = [other for other in lines if other.y0 < foot - TOUCH * em and share_x(other, line) > 0]
+    highest = max((other.y1 for other in above), default=min(other.y0 for other in lines))
+    if foot - highest < LOWEST * em:
+        return None
+    level = [other for other in lines if other.y1 > highest + TOUCH * em and other.y0 < foot - TOUCH * em]
+    tops = {highest, *(other.y1 for other in level if other.y1 <= foot - LOWEST * em)}
+    whites = [_between_neighbours(line, top, level, lines, em) for top in tops]
+    largest = max(whites, key=lambda white: (white.x1 - white.x0) * (white.y1 - white.y0))
+    return largest if largest.x1 - largest.x0 >= NARROWEST * em else None
+
+
+def _between_neighbours(
+    line: ToldLine, top: float, level: Iterable[ToldLine], lines: Iterable[ToldLine], em: float
+) -> Obstacle:
+    """The white above a line up to a height, as wide as the lines at its sides leave it."""
+    beside = [other for other in level if other.y1 > top + TOUCH * em]
+    middle = (line.x0 + line.x1) / 2
+    left = max((other.x1 for other in beside if other.x0 < middle), default=min(other.x0 for other in lines))
+    right = min((other.x0 for other in beside if other.x0 >= middle), default=max(other.x1 for other in lines))
+    return Obstacle(left, top, right, line.y0)
+
+
+def _levels_below(white: Boxed, lines: Iterable[ToldLine], em: float) -> list[list[ToldLine]]:
+    """What may be the caption of the white, from the top: lines inside its width, those side by side together."""
+    left, top, right = white.x0 - OUTSIDE * em, white.y1 - TOUCH * em, white.x1 + OUTSIDE * em
+    levels: list[list[ToldLine]] = []
+    last = white.y1
+    for level in levels_of(line for line in lines if line.y0 >= top and left <= line.x0 and line.x1 <= right):
+        if min(line.y0 for line in level) - last > BELOW * em or len(levels) > LONGEST:
+            break
+        levels.append(level)
+        last = max(line.y1 for line in level)
+    return levels
+
+
+def _foot_of_caption(levels: Sequence[Sequence[ToldLine]], reads_as_caption: Wording) -> float | None:
+    """Where the caption ends that some lines are; None where they read like anything else."""
+    said = ""
+    for number, level in enumerate(levels):
+        said += "".join(line.text for line in level)
+        if reads_as_caption(said) or reads_as_caption(level[-1].text):
+            last = number if FULL_STOP in said else _end_of_sentence(levels, number)
+            while last + 1 < len(levels) and reads_as_caption(levels[last + 1][-1].text):
+                last += 1
+            return max(line.y1 for line in levels[last])
+    return None
+
+
+def _end_of_sentence(levels: Sequence[Sequence[ToldLine]], first: int) -> int:
+    """The line at which the text ends below a credit that stands on the line of the title; the first where none does."""
+    ends = (number for number in range(first + 1, len(levels)) if levels[number][-1].text.endswith(FULL_STOP))
+    return next(ends, first)
