@@ -23,8 +23,8 @@ KNOWN = 5
 SPACED = 1.15
 """Of the expected size: an advance that is more is letter-spacing."""
 
-FILLED = 0.55
-"""Of a box, what its type fills at least: a higher one has two lines in it, or a number that stands below its title."""
+FILLED = 0.45
+"""Of a box, what its type fills at least: a higher one has two lines and their leading in it, as a title and its number below."""
 
 NEIGHBOURS = 7
 """Lines about as thick that tell how much of its box a line fills."""
