@@ -2,48 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from paperparse.layout.holes import holes_of
 from paperparse.layout.told_lines import told_lines
-from paperparse.model.issue import PageResult
-from paperparse.model.page import Size
-from paperparse.model.scan import Mark, Scan, TextLine
-from paperparse.pipeline import reads_as_caption, trace
-from paperparse.readers.scans import sheet_of
-
-BODY = 30.0
-PITCH = 44.0
-COLUMN = 14
-GUTTER = 45.0
-LEFT = 100.0
-SENTENCE = "果园里新修的水渠从村口通到山脚村民们说今年的收成一定比去年好"
-
-
-def told(text: str, x: float, y: float, size: float = BODY) -> TextLine:
-    """A line with a box around each of its characters; a blank is half as wide."""
-    marks = []
-    for char in text:
-        wide = size if char > "~" else size / 2
-        if char != " ":
-            marks.append(Mark(char, x, y, x + wide, y + size))
-        x += wide
-    return TextLine(tuple(marks), vertical=False)
-
-
-def left_of(column: int) -> float:
-    """Where a column begins."""
-    return LEFT + column * (COLUMN * BODY + GUTTER)
-
-
-def text(column: int, y: float, rows: int) -> list[TextLine]:
-    """Justified lines of a paragraph that goes on, from a height down; each says something else."""
-    written = SENTENCE * (rows + 1)
-    return [told(written[number * COLUMN :][:COLUMN], left_of(column), y + PITCH * number) for number in range(rows)]
-
-
-def result_of(lines: Iterable[TextLine]) -> PageResult:
-    return trace(sheet_of(Scan(1, Size(1800, 2600), tuple(lines)))).result
+from paperparse.model.scan import Mark, TextLine
+from paperparse.pipeline import reads_as_caption
+from tests.told import BODY, LEFT, PITCH, SENTENCE, left_of, result_of, sheet_from, text, told
 
 
 def with_a_hole(*below: TextLine, rows_below: int = 8) -> list[TextLine]:
@@ -94,7 +57,7 @@ def test_lines_below_a_hole_that_read_like_text_are_no_caption() -> None:
 
 def test_a_credit_right_below_text_tells_no_picture() -> None:
     lines = [*text(0, 260, 8), told("（吴拯 摄影报道）", LEFT, 260 + 8 * PITCH), *text(1, 260, 30)]
-    sheet = sheet_of(Scan(1, Size(1800, 2600), tuple(lines)))
+    sheet = sheet_from(lines)
     assert holes_of(told_lines(sheet.glyphs), 10, reads_as_caption) == []
 
 
@@ -102,13 +65,8 @@ def test_a_line_with_a_box_twice_as_high_does_not_shrink_headlines() -> None:
     tall = [
         TextLine((Mark(SENTENCE[:8], LEFT, 900 + 110 * at, LEFT + 8 * BODY, 900 + 110 * at + 80),)) for at in range(9)
     ]
-    sheet = sheet_of(
-        Scan(
-            1,
-            Size(1800, 2600),
-            (*tall, told("全镇新修水渠三公里", left_of(0), 100, 80), *text(1, 260, 30), *text(2, 260, 30)),
-        )
-    )
+    headline = told("全镇新修水渠三公里", left_of(0), 100, 80)
+    sheet = sheet_from([*tall, headline, *text(1, 260, 30), *text(2, 260, 30)])
     sizes = {glyph.style.size for glyph in sheet.glyphs if glyph.text == "镇"}
     body = {glyph.style.size for glyph in sheet.glyphs if glyph.text == "渠"}
     assert max(sizes) > 2 * min(body)

@@ -11,6 +11,7 @@ from paperparse.assembly.places import with_boxes
 from paperparse.candidates import Fact, propose, settle
 from paperparse.layout.blocks import blocks_of
 from paperparse.layout.lines import lines_of
+from paperparse.layout.wording import Wording
 from paperparse.model.evidence import Confidence, Evidence
 from paperparse.model.issue import Diagnostic, PageResult
 from paperparse.model.page import Block, Page
@@ -56,7 +57,7 @@ def trace(source: Page | Sheet, *, repairs: bool = False) -> Trace:
     if isinstance(source, Sheet):
         from paperparse.layout.sheet import lay_out  # noqa: PLC0415 - who has texts only need not wait for it
 
-        layout = lay_out(source, reads_as_caption, forwards, opens_a_story)
+        layout = lay_out(source, WORDING)
         page = layout.page
     else:
         page = source
@@ -99,6 +100,39 @@ def opens_a_story(text: str) -> bool:
     return bool(propose(flow_of_lines(text), OPENINGS))
 
 
+INDEX_LABELS = tuple(rule for rule in RULES if rule.kind == "teaser.label")
+PAGE_MARKS = tuple(
+    rule for rule in RULES if rule.id in ("teaser.mark", "teaser.mark.tail", "teaser.number", "folio.number_alone")
+)
+OWN_LINES = tuple(
+    rule
+    for rule in RULES
+    if rule.id.startswith(("masthead.", "dateline.", "teaser.", "folio."))
+    or rule.kind in ("lead_in", "byline", "credit")
+)
+PAGE_HEADS = tuple(rule for rule in RULES if rule.kind in ("folio.label", "date"))
+
+
+def labels_an_index(text: str) -> bool:
+    """Whether a line is the label of a box of teasers, such as 导读."""
+    return bool(propose(flow_of_lines(text), INDEX_LABELS))
+
+
+def points_to_a_page(text: str) -> bool:
+    """Whether a line of such a box is a page number, or ends in one."""
+    return bool(propose(flow_of_lines(text), PAGE_MARKS))
+
+
+def heads_a_page(text: str) -> bool:
+    """Whether a line at the top of a page tells its number or its date."""
+    return bool(propose(flow_of_lines(text), PAGE_HEADS))
+
+
+def is_of_the_paper(text: str) -> bool:
+    """Whether a short line is of the paper itself: its name, its date, a page of it; adverts tell the rest."""
+    return bool(propose(flow_of_lines(text), OWN_LINES))
+
+
 SHORT_LINES = (
     *(rule for rule in RULES if rule.id.startswith(("masthead.", "dateline.", "imprint.", "folio."))),
     *CREDITS,
@@ -119,3 +153,9 @@ def forwards(text: str) -> int:
 def _known(text: str) -> int:
     """The characters of a line that rules know."""
     return sum(fact.span.end - fact.span.start for fact in settle(propose(flow_of_lines(text), SHORT_LINES)))
+
+
+WORDING = Wording(
+    reads_as_caption, forwards, opens_a_story, labels_an_index, points_to_a_page, heads_a_page, is_of_the_paper
+)
+"""What the layout asks of a line's words."""

@@ -12,7 +12,7 @@ from paperparse.layout.frame import Direction, direction_of, turned
 from paperparse.layout.frames import homes_of, without_bands
 from paperparse.layout.glyphs import body_size, styles_of
 from paperparse.layout.headings import Heading, headings_of, is_display, with_small_lines
-from paperparse.layout.holes import holes_of, with_sides
+from paperparse.layout.holes import with_sides
 from paperparse.layout.large_text import set_as_text
 from paperparse.layout.page import page_of
 from paperparse.layout.rows import Row, rows_of, stack_of
@@ -23,6 +23,8 @@ from paperparse.layout.stacks import with_drop_caps, with_stacks
 from paperparse.layout.strips import Obstacle, Strip, pitch_of, strips_of
 from paperparse.layout.tables import with_lists
 from paperparse.layout.told_lines import told_lines
+from paperparse.layout.untold import untold
+from paperparse.layout.wording import WORDLESS, Wording
 from paperparse.model.page import Page
 from paperparse.model.sheet import Glyph, Sheet
 
@@ -46,26 +48,8 @@ class Layout:
     page: Page
 
 
-def _never(_: str) -> bool:
-    return False
-
-
-def _neither(_: str) -> int:
-    return 0
-
-
-def lay_out(
-    sheet: Sheet,
-    reads_as_caption: Callable[[str], bool] = _never,
-    forwards: Callable[[str], int] = _neither,
-    opens_a_story: Callable[[str], bool] = _never,
-) -> Layout:
-    """The layout of a sheet.
-
-    `reads_as_caption` is asked of lines below pictures that are set like any text, `forwards` how much more a horizontal
-    line on a vertical page says from left to right than from right to left, `opens_a_story` of the first line below what
-    may be a headline or a subhead.
-    """
+def lay_out(sheet: Sheet, wording: Wording = WORDLESS) -> Layout:
+    """The layout of a sheet; what its lines say is asked of `wording`."""
     styles = styles_of(sheet.glyphs)
     direction = direction_of(sheet, styles)
     flat = turned(sheet, direction)
@@ -75,25 +59,26 @@ def lay_out(
     if direction is Direction.DOWN:
         glyphs = on_their_lines(glyphs)
     told = told_lines(glyphs) if flat.undrawn and direction is Direction.ACROSS else []
-    holes = holes_of(told, em, reads_as_caption)
-    found = [*once([stack_of(line) for line in across]), *rows_of(glyphs, with_sides(drawing, holes), em, flat.pictures)]
+    drawing, holes = untold(drawing, told, em, wording)
+    ruled = with_sides(drawing, holes, told)
+    found = [*once([stack_of(line) for line in across]), *rows_of(glyphs, ruled, em, flat.pictures)]
     if direction is not Direction.DOWN:
         found = without_neighbours(found, em)
     stacked = with_stacks(found, em, side_by_side=direction is Direction.DOWN)
     rows = with_lists(with_drop_caps(stacked, em), drawing, em)
     if direction is Direction.DOWN:
-        rows = _in_reading_direction(rows, forwards)
+        rows = _in_reading_direction(rows, wording.forwards)
     pitch = pitch_of(rows, em)
     drawing = without_bands(drawing, rows, em)
     homes = homes_of(rows, drawing.frames, em)
-    display, text = _by_type(homes, em, opens_a_story, rough=sheet.rough)
+    display, text = _by_type(homes, em, wording.opens_a_story, rough=sheet.rough)
     pictures = [*(Obstacle(*picture) for picture in flat.pictures), *holes]
     strips = strips_of(text, _obstacles(display, pictures, drawing), em, pitch)
     types = body_types(homes)
     running = [row for row, _ in text if (row.style.font, row.style.size) in types]
     headings = headings_of(display, running, drawing, first_at_left=direction is Direction.DOWN)
     strips = without_text_below(pictures, strips, headings, em, types)
-    captions = captions_of(pictures, strips, headings, em, types, reads_as_caption)
+    captions = captions_of(pictures, strips, headings, em, types, wording.reads_as_caption)
     taken = {id(part) for caption in captions for part in caption.parts}
     strips = [strip for strip in strips if id(strip) not in taken]
     headings = [heading for heading in headings if id(heading) not in taken]
