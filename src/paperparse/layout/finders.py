@@ -30,6 +30,9 @@ COVERS = 0.6
 """Of the white between two strips, what a strip beside them fills where it is no river: blank lines between the paragraphs of
 neighbours hardly ever stand at one height."""
 
+SAME_TOP = 0.3
+"""Ems by which the tops of columns differ that begin on one line; a headline's top and that of a column are hardly so near."""
+
 BANNER = 1.5
 """Of the width of a column, a picture with a headline on it that heads several of them."""
 
@@ -150,7 +153,7 @@ def _is_alike(one: Strip, other: Strip) -> bool:
 def _level_with_heading(floor: Floor, strip: Strip) -> Story | None:
     """A column that begins beside the headline: where that ends before its last column."""
     for other in floor.beside(strip, left=True):
-        story = floor.homes.get(id(other))
+        story = None if _begins_with_the_right(floor, strip, other) else floor.homes.get(id(other))
         heading = story.heading if story else None
         if (
             story
@@ -161,6 +164,15 @@ def _level_with_heading(floor: Floor, strip: Strip) -> Story | None:
         ):
             return story
     return None
+
+
+def _begins_with_the_right(floor: Floor, strip: Strip, left: Strip) -> bool:
+    """Whether a column begins right where its right neighbour does, which another story has than the left one."""
+    return any(
+        abs(other.y0 - strip.y0) <= SAME_TOP * floor.em
+        and floor.homes.get(id(other), floor.homes.get(id(left))) is not floor.homes.get(id(left))
+        for other in floor.beside(strip, left=False)[:1]
+    )
 
 
 def _beside_stacked(floor: Floor, strip: Strip) -> Story | None:

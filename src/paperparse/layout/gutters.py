@@ -74,7 +74,11 @@ class Edges:
         credit below a picture, a line whose last mark an OCR engine has overlooked.
         """
         size = before[5].size
-        if self._left.near(round(after[1]), after[4], size) > MANY and not self._crossed(before, after):
+        begins = self._left.near(round(after[1]), after[4], size) > MANY
+        if begins and before[5].line != after[5].line and self._right.near(round(before[3]), before[4], size) > MANY:
+            # A tool has seen the gutter, too: a line that is centred above it shows nothing.
+            return True
+        if begins and not self._crossed(before, after):
             return True
         astray = ASTRAY if after[5].line else ALIGNED
         start, stop = round(before[3] - HANGING * size), round(after[1] + astray * size)

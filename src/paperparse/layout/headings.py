@@ -132,7 +132,9 @@ def with_small_lines(
     for strip in list(strips):
         if len(strip.rows) > MOST_SMALL or strip.rows[0].stacked or _is_of_a_story(strip.rows):
             continue
-        strange = all(_is_strange(row, types) or _is_strong(row) for row in strip.rows)
+        strange = all(_is_strange(row, types) or _is_strong(row) for row in strip.rows) or _stands_apart(
+            strip, strips, em
+        )
         home = _above_or_below(headings, strip, em, strange=strange or _is_astride(strip, strips, em))
         if home is not None:
             at = sum(row.y0 < strip.y0 for row in home.rows)
@@ -186,6 +188,18 @@ def _is_astride(strip: Strip, strips: Sequence[Strip], em: float) -> bool:
     return any(left.x1 < right.x0 for left in below for right in below)
 
 
+def _stands_apart(strip: Strip, strips: Sequence[Strip], em: float) -> bool:
+    """Whether a line of unknown type has white above and below, where a headline may stand nearer: no column goes on in it."""
+    row = strip.rows[0]
+    if row.style.font or row.glyphs[-1][0] == FULL_STOP or len(strip.rows) > 1:
+        return False
+    return not any(
+        share_x(other, strip) > 0 and -em < max(strip.y0 - other.y1, other.y0 - strip.y1) < APART * em
+        for other in strips
+        if other is not strip and other.frame == strip.frame
+    )
+
+
 def _is_strong(row: Row) -> bool:
     return row.style.bold and not row.mixed
 
@@ -229,6 +243,9 @@ LONGEST_LABEL = 8
 """Characters of such a label."""
 
 FULL_STOP = "。"
+
+APART = 0.8
+"""Ems of white between such a line and the columns above and below it at least: lines of a column stand closer."""
 
 MOST_SMALL = 2
 """Rows of a kicker, a label or a deck of text size."""
