@@ -20,6 +20,12 @@ IN_SHORT = r"[接续]"
 SEEN = r"\p{Han}{0,16}?[见刊载看阅](?:[于在])?:?\x20?(?:今[日天])?(?:本[报期])?(?:\d{1,2}月\d{1,2}日)?"
 TITLED = r"\p{Han}{0,12}《[^《》()\n]{1,40}》[\p{Han}、]{0,16}?(?<![未常罕不少])见(?:今[日天])?(?:本[报期])?"
 """《条例》全文见: what is printed elsewhere has a name."""
+FURTHER = rf"(?:[,;、\x20]\x20?{SIGNS}(?:{SEEN}|{TITLED})(?:{PAGE}){SECTION}){{1,3}}"
+"""（报道见第三版，全文见第四版）: behind the first, each with its own words before its page."""
+
+OUT_WORDS = ("转", "下接", "下续", "下 接")
+SEEN_WORDS = ("见", "刊", "载", "看", "阅")
+PAGE_MARKS = ("版", "叠", "封", *"0123456789")
 
 # A journal points to 第136页, a share pays 10转9派0.73元, a law is seen 第六条, an edition is （A、D版）.
 OUT_MISSES = ("(转运)", "10转9派0.73元", "(下转第117页)", "下转12个县", "(下转型:不安全)", "（A、D版）", "2003年版")
@@ -38,12 +44,26 @@ RULES: tuple[Rule, ...] = (
             "（下文轉入二版）": {"page": "二版"},
             "( 下 转 第 二 版 )": {"page": "第 二 版"},
             "（下转第2、3版）": {"page": "第2、3版"},
+            "（下转2版、3版）": {"page": "2版、3版"},
             "（下转A04版·要闻）": {"page": "A04版"},
             "（转A2）": {"page": "A2"},
             "〔文轉A3版〕": {"page": "A3版"},
         },
         misses=(*OUT_MISSES, "(转2岁)", "(转12)", "（转包）"),
-        needs=("转", "下接", "下续", "下 接"),
+        needs=OUT_WORDS,
+        weight=STRONG,
+    ),
+    Rule(
+        id="jump.to.and-reference",
+        kind="jump.to",
+        pattern=rf"{OPENED}{SIGNS}(?:{OUT}){GAP}:?(?P<page>{PAGE}){SECTION}{FURTHER}{SIGNS}{CLOSED}",
+        hits={
+            "引得大家驻足留影。（下转第二版，相关报道见第三版）": {"page": "第二版"},
+            "（下转2版 图片报道见4版）": {"page": "2版"},
+        },
+        misses=(*OUT_MISSES, "（下转第二版）", "（下转第二版，第三版另有安排）", "（下转第二版，他说常见三版面）"),
+        needs=OUT_WORDS,
+        also=SEEN_WORDS,
         weight=STRONG,
     ),
     Rule(
@@ -61,7 +81,7 @@ RULES: tuple[Rule, ...] = (
         },
         misses=(*OUT_MISSES, "转入第三版修订工作", "由盈转亏"),
         place=Place.LINE,
-        needs=("转", "下接", "下续", "下 接"),
+        needs=OUT_WORDS,
         longest=30,
         weight=STRONG,
     ),
@@ -133,14 +153,37 @@ RULES: tuple[Rule, ...] = (
         hits={
             "（相关报道见第二版）": {"page": "第二版"},
             "（全文见第二、三版）": {"page": "第二、三版"},
+            "（全文见第二版、第三版）": {"page": "第二版、第三版"},
             "{相關新聞見p04}": {"page": "p04"},
             "全程直播。（图片报道见今日3版）": {"page": "3版"},
             "（《条例》全文见第十四、十七版）": {"page": "第十四、十七版"},
             "（《松涛文选》第一卷、第二卷主要篇目介绍见第二版）": {"page": "第二版"},
         },
         misses=(*SEE_MISSES, "（原文见《松涛日报》第2版）", "（《松涛日报》1月2日第3版）", "（《松涛年鉴》未见第2版）"),
-        needs=("见", "刊", "载", "看", "阅"),
-        also=("版", "叠", "封", *"0123456789"),
+        needs=SEEN_WORDS,
+        also=PAGE_MARKS,
+        weight=STRONG,
+    ),
+    Rule(
+        id="reference.several",
+        kind="reference",
+        pattern=rf"{OPENED}{SIGNS}(?:{SEEN}|{TITLED})(?P<page>{PAGE}){SECTION}{FURTHER}{SIGNS}{CLOSED}",
+        hits={
+            "全程直播。（相关报道见第三版，条例全文见第十至十三版）": {"page": "第三版"},
+            "（报道见2版；图片见4、5版）": {"page": "2版"},
+            "（《条例》全文见第二版、答记者问见第三版、评论见A4版）": {"page": "第二版"},
+            "(名单见今日3版 详细报道见今日5版)": {"page": "3版"},
+        },
+        misses=(
+            *SEE_MISSES,
+            "（相关报道见第三版）",
+            "（相关报道见第三版，图片另发）",
+            "（见第三版，第四章）",
+            "（原文见《松涛日报》第2版，译文见第3页）",
+            "相关报道见第三版，全文见第四版，他都读了。",
+        ),
+        needs=SEEN_WORDS,
+        also=PAGE_MARKS,
         weight=STRONG,
     ),
     Rule(
@@ -155,7 +198,7 @@ RULES: tuple[Rule, ...] = (
         },
         misses=(*SEE_MISSES, "（转第4版）"),
         place=Place.LINE,
-        needs=("见", "刊", "载", "看", "阅"),
+        needs=SEEN_WORDS,
         longest=36,
         weight=STRONG,
     ),
