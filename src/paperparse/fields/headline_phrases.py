@@ -52,6 +52,9 @@ class Phrase:
 OPENING, CLOSING = "“‘「『《〈(【", "”’」』》〉)】"
 NOT_COUNTED = regex.compile(r"[\p{P}\p{Z}]")
 SPACES = regex.compile(r"[^\S\u200b-\u200f\ufeff]+")
+DASH = regex.compile(r"—{1,3}|-{2,4}")
+# No gap either: the space between two Latin words (5G Capital), or behind one that stands alone (Discovery 2031).
+INSIDE_LATIN = regex.compile(r"(?<=[A-Za-z])\s+(?=\d{0,4}[A-Za-z])|(?<=(?:^|\s)[A-Za-z]{2,20})\s+(?=\d)")
 
 
 def phrases_of(flow: Flow, lines: Sequence[Span], below_empty: Collection[int] = ()) -> tuple[Phrase, ...]:
@@ -84,10 +87,21 @@ def _pieces(flow: Flow, lines: Sequence[Span], below_empty: Collection[int]) -> 
 def _unbroken(flow: Flow, line: Span) -> list[Span]:
     start, pieces = line.start, []
     for space in SPACES.finditer(flow.text, line.start, line.end):
+        if INSIDE_LATIN.match(flow.text, space.start()):
+            continue
         pieces.append(Span(start, space.start()))
         start = space.end()
     pieces.append(Span(start, line.end))
-    return [piece for piece in pieces if piece.end > piece.start]
+    return _with_dashes(flow, [piece for piece in pieces if piece.end > piece.start])
+
+
+def _with_dashes(flow: Flow, pieces: list[Span]) -> list[Span]:
+    """The pieces of a line; a dash that stands apart at its head or its end goes with what it leads on to or from."""
+    if len(pieces) > 1 and DASH.fullmatch(flow.folded, *pieces[0]):
+        pieces = [Span(pieces[0].start, pieces[1].end), *pieces[2:]]
+    if len(pieces) > 1 and DASH.fullmatch(flow.folded, *pieces[-1]):
+        pieces = [*pieces[:-2], Span(pieces[-2].start, pieces[-1].end)]
+    return pieces
 
 
 def _depth(words: str) -> int:

@@ -6,12 +6,11 @@ that are tried on every block, and only `paperparse.fields.headline_phrases` ask
 
 from __future__ import annotations
 
+from paperparse.rules._headline_circumstances import CONTEST, LONGEST_PHRASE, PERIOD, WHEN
 from paperparse.rules._rule import Place, Rule
 
 RULES: tuple[Rule, ...] = ()
-
-# A headline's phrase is short; what is longer is a summary, and its edges say nothing.
-LONGEST = 80
+LONGEST = LONGEST_PHRASE
 
 COLUMN_TAG = Rule(
     id="headline.column-tag",
@@ -79,24 +78,11 @@ GENRE = Rule(
 ATTENDS = Rule(
     id="headline.attends",
     kind="attends",
-    pattern=r"(?:出席(?:[^,]{0,6}(?:会议?|仪式|活动))?|主持(?:会议)?|(?:讲话|致辞|演讲|报告|说明)|批示|贺[电信]|陪同|参加|审[议阅]|主席令|[^举]行的?[^,]{0,3}仪式)",
+    pattern=r"(?:出席(?:[^,]{0,6}(?:会议?|仪式|活动))?|主持(?:会议)?|(?:讲话|致辞|演讲|报告|说明)|批示|贺[电信]|陪同|参加|观看|贺词|发言|审[议阅]|主席令|[^举]行的?[^,]{0,3}仪式)",
     place=Place.TAIL,
     longest=LONGEST,
-    hits={"市长夏鹏出席": {}, "副市长康军博主持会议并讲话": {}, "市长夏鹏作出批示": {}},
-    misses=("出席会议的代表走进敬老院", "主持人大赛开赛"),
-)
-
-PERIOD = Rule(
-    id="headline.period",
-    kind="period",
-    pattern=r"""(?:(?:截至|今年|去年|明年|前|上|下|近|本|到|至)?
-        (?:\d{2,4}年|第?[一二三四1-4]季度|\d{1,2}(?:[-—至]\d{1,2})?个?月(?:份)?|[一二三四五六七八九十两]{1,3}(?:至[一二三四五六七八九十]{1,2})?(?:个?月|季度|年)
-        |[上下]?半年|“?(?:五一|十一|端午|国庆|春节|元旦|中秋|清明)”?)
-        (?:\d{1,2}月|[上下]半年|假期|期间|长假|以来|底|末|初|来){0,2})""",
-    place=Place.LINE,
-    longest=16,
-    hits={"一季度": {}, "截至4月底": {}, "前4月": {}, "今年上半年": {}, "“五一”假期": {}},
-    misses=("一季度经济运行平稳", "20位老人"),
+    hits={"市长夏鹏出席": {}, "副市长康军博主持会议并讲话": {}, "市长夏鹏作出批示": {}, "市领导夏鹏康军博观看": {}},
+    misses=("出席会议的代表走进敬老院", "主持人大赛开赛", "观看演出的市民冒雨入场"),
 )
 
 NAMED = Rule(
@@ -176,10 +162,10 @@ DETAILS = Rule(
     id="headline.details",
     kind="details",
     pattern=r"(?:同比|环比|增速|增长|较|其中|累计|将|预计|新增|重点|覆盖|涉及|聚焦|首[批次]|日均|规模|占|为|已|均|每|可|共(?!同|建|享|筑|赴|创|谱|绘|护|话|促|富|襄)|相当于"
-    r"|平均|有望|超|约|近|最[高低]|连续|明确|提出|包括|接入|涵盖|鼓励|支持|提供|持续|专家|计划|完成|释放|由|全程|相关|增幅|降幅|目前|今年|全年)",
+    r"|平均|有望|超|约|近|最[高低]|连续|明确|提出|包括|接入|涵盖|鼓励|支持|提供|持续|专家|计划|完成|释放|由|全程|相关|增幅|降幅|目前|今年|全年|需|禁止|证实|提倡|拟|尚|仍|还|正在|经过|要求|规定|推荐)",
     place=Place.HEAD,
     longest=LONGEST,
-    hits={"同比增长6.2%": {}, "累计植树23.6万株": {}, "每年可节约标准煤": {}},
+    hits={"同比增长6.2%": {}, "累计植树23.6万株": {}, "每年可节约标准煤": {}, "仍需防范局地强降雨": {}},
     misses=("共同富裕路上", "蔬菜日上市量600吨"),
 )
 
@@ -290,6 +276,8 @@ PHRASE_RULES: tuple[Rule, ...] = (
     UNFINISHED,
     MEASURE,
     TREND,
+    CONTEST,
+    WHEN,
 )
 """The cues that a phrase may carry, its column tag left out."""
 
