@@ -22,6 +22,30 @@ ONE_STORY = {
     "a list": f"{HEAD}本报讯 {TEXT}\n\n城东一路\n城东二路\n城东三路\n\n{TEXT}",
 }
 
+# A page whose empty lines part stories, and no paragraphs; the last story of it has neither byline nor lead-in.
+PARTED = f"{HEAD.rstrip()}\n本报讯 {TEXT}\n{TEXT}\n\n老茶馆的非遗课\n本报讯 {TEXT}\n{TEXT}\n\n"
+THREE_STORIES = {
+    "two short lines": f"{PARTED}城东夜市\n亮灯迎客\n{TEXT}\n{TEXT}",
+    "one that is longer than most subheads": f"{PARTED}城东夜市昨晚重新亮灯迎客人\n{TEXT}\n{TEXT}",
+    "one alone": f"{PARTED}城东夜市重新亮灯\n{TEXT}\n{TEXT}",
+    "a table": f"{PARTED}城东菜市价格一览\n品名 最高价 最低价\n青椒 5.20 4.60 4.90\n黄瓜 4.40 3.80 4.10",
+}
+SUBHEADS = {
+    "one that is short": f"{PARTED}夜市亮灯\n{TEXT}\n{TEXT}",
+    "two of a story": f"{PARTED}茶香引来八方客\n{TEXT}\n\n手艺传给年轻人\n{TEXT}",
+    "paragraphs are parted too": f"{PARTED}{TEXT}\n\n{TEXT}\n\n{TEXT}\n\n城东夜市重新亮灯\n{TEXT}",
+}
+
+
+@pytest.mark.parametrize("text", THREE_STORIES.values(), ids=list(THREE_STORIES))
+def test_empty_lines_part_stories(text: str) -> None:
+    assert len(parse_text(text).front.articles) == 3
+
+
+@pytest.mark.parametrize("text", SUBHEADS.values(), ids=list(SUBHEADS))
+def test_empty_lines_above_subheads(text: str) -> None:
+    assert len(parse_text(text).front.articles) == 2
+
 
 @pytest.mark.parametrize("text", TWO_STORIES.values(), ids=list(TWO_STORIES))
 def test_two_stories(text: str) -> None:

@@ -109,3 +109,22 @@ def test_a_box_without_page_marks_ends_above_the_staff() -> None:
 def test_number_beyond_the_last_page_is_no_mark() -> None:
     flow = flow_of_lines("导读\n应封尽封 6\n备战汛期 31")
     assert [teaser.page for teaser in read_teasers(flow, [flow.blocks], 12)] == [None, None]
+
+
+PAGE = "江城晚报\n2021年9月15日 星期三\n\n轮渡昨日恢复夜航\n本报讯 市轮渡公司昨日恢复夜航,末班船晚上九点开。\n\n"
+
+
+@pytest.mark.parametrize(
+    ("lines", "entries"),
+    [
+        ("备战汛期\n4版\n应封尽封\nA20", [("备战汛期", "4"), ("应封尽封", "A20")]),
+        ("全国 备战汛期 >>3\n体育 应封尽封 >>16", [("全国 备战汛期", "3"), ("体育 应封尽封", "16")]),
+        ("今日要闻\n备战汛期 A6\n应封尽封 A12", [("备战汛期", "A6"), ("应封尽封", "A12")]),
+        ("备战汛期\n4版", []),
+        ("备战汛期\n4版\n应封尽封\n秋收", []),
+    ],
+)
+def test_entries_without_a_label(lines: str, entries: list[tuple[str, str]]) -> None:
+    page = parse_text(PAGE + lines).front
+    assert [(teaser.title, teaser.page) for teaser in page.teasers] == entries
+    assert len(page.articles) == 1

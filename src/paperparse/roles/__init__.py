@@ -46,7 +46,7 @@ from paperparse.roles.stories import (
     roundups,
     text_left,
 )
-from paperparse.roles.teasers import alternating_teasers, teaser_boxes, unlabelled_teasers
+from paperparse.roles.teasers import alternating_teasers, lines_in_turn, teaser_boxes, unlabelled_teasers
 from paperparse.roles.told import told_roles
 from paperparse.text.flow import Flow
 
@@ -59,6 +59,7 @@ GROWERS: tuple[Grower, ...] = (
     lines_above_and_below,
     teaser_boxes,
     alternating_teasers,
+    lines_in_turn,
     jump_lines,
     notices,
     furniture,

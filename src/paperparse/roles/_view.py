@@ -41,6 +41,12 @@ LEAST_FIGURES = 3
 COLUMNS = pattern(r"(?<!\S)[\d.,%+-]{1,8}\x20+[\d.,%+-]{1,8}(?!\S)")
 """Two of them side by side: some print sets blanks around every number (2023 年 1 至 5 月增长 12.5%), and is no table."""
 
+UNIT = pattern(r"[(\[]?(?:计量|货币)?单位:[^。]{1,60}")
+"""(单位:元/吨 数据来源:某网): what the numbers of a table are."""
+
+COLUMN_HEADS = pattern(r"(?:[\p{Han}\dA-Za-z()/%]{1,8}\x20{1,8}){2,12}[\p{Han}\dA-Za-z()/%]{1,8}")
+"""品名 最高价 最低价 平均价, above the rows of a table."""
+
 LEAST_MARKS = 8
 """Of 、 on a page without a comma, to say that it has none on purpose."""
 
@@ -186,12 +192,20 @@ class View:
         print_ = self.prints[block]
         if self.lengths[block] > LONGEST_HEADING or print_[-1:] in "。;,、" or "。" in print_:
             return False
-        if SALUTATION.fullmatch(print_) or _is_row(print_):
+        if SALUTATION.fullmatch(print_) or self._is_of_a_table(block):
             return False
         if self.whole(block, "reference", "signature.note") or self._opens_with_lead_in(block):
             return False
         clauses = len(CLAUSE_MARK.findall(print_))
         return clauses <= (1 if print_.rstrip("”’").endswith(("?", "!")) else MOST_CLAUSES)
+
+    def _is_of_a_table(self, block: int) -> bool:
+        """Whether a line is a row of a table, the heads of its columns, or the unit of its numbers."""
+        print_ = self.prints[block]
+        if _is_row(print_) or UNIT.fullmatch(print_):
+            return True
+        above_rows = block + 1 < len(self) and _is_row(self.prints[block + 1])
+        return above_rows and COLUMN_HEADS.fullmatch(print_) is not None
 
     def _opens_with_lead_in(self, block: int) -> bool:
         """Whether a story's first words stand behind its lead-in: some papers end no paragraph with a full stop."""

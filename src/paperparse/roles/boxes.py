@@ -193,8 +193,14 @@ def _is_furniture(view: View, block: int) -> bool:
     return any(kind.startswith(("furniture.", "masthead.ear")) for kind in view.kinds[block])
 
 
+def _is_long_sentence(view: View, block: int) -> bool:
+    """Whether a block tells something; a forecast does not, however many winds and degrees it lists."""
+    told = view.prints[block].endswith("。") and view.lengths[block] > 2 * SHORTEST_LINE
+    return told and view.whole(block, "furniture.weather") is None
+
+
 def _furniture_kind(view: View, group: range) -> str | None:
-    if any(view.prints[block].endswith("。") and view.lengths[block] > 2 * SHORTEST_LINE for block in group):
+    if any(_is_long_sentence(view, block) for block in group):
         return None
     if any(view.has(block, "furniture.qr") for block in group):
         return "qr"

@@ -36,6 +36,16 @@ LEAST_HEADLINE = 8
 LEAST_OLD_HEADLINE = 4
 """The same in papers that print no commas: their headlines are of lines of four to eight characters, and have no subheads."""
 
+OPENINGS = frozenset({Role.HEADLINE, Role.COLUMN_LABEL})
+LEAST_HEADLINES, LEAST_PARAGRAPHS = 2, 2
+"""Headlines and pairs of paragraphs that show what the empty lines of a page are for."""
+
+MOST_PARTED = 4
+"""One in so many pairs of paragraphs may be parted by an empty line where these part stories."""
+
+USUAL_SUBHEAD = 12
+"""Visible characters: half of all subheads are no longer."""
+
 SHORT_STORY = 5
 """Blocks from a headline to the next heading in which a story without subheads may end."""
 
@@ -86,14 +96,14 @@ def _judge(view: View, roles: Roles, run: range, *, after_unsigned: bool) -> Ite
         if followed or len(run) == 1:
             yield from as_headline(view, list(run), after)
         return
-    reason = _looks_like_headline(view, run, after_unsigned=after_unsigned) if followed else None
+    reason = _looks_like_headline(view, roles, run, after_unsigned=after_unsigned) if followed else None
     if reason:
         yield from as_headline(view, list(run), reason)
         return
     yield from _inside_a_story(view, run, followed=followed)
 
 
-def _looks_like_headline(view: View, run: range, *, after_unsigned: bool) -> str | None:
+def _looks_like_headline(view: View, roles: Roles, run: range, *, after_unsigned: bool) -> str | None:
     """Why a run of headings in an open story opens the next one; None when nothing says so."""
     if any(view.prints[block].startswith("——") for block in run[1:]):
         return "a heading with a deck"
@@ -103,13 +113,56 @@ def _looks_like_headline(view: View, run: range, *, after_unsigned: bool) -> str
         return "it stands below the label of a series"
     if len(run) > 1 and view.whole(run[0], "section_name"):
         run = run[1:]
-    one_group = len({view.groups[block] for block in run}) == 1 and view.blocks[run.stop].gap
     long = all(view.length(block) >= (LEAST_HEADLINE if view.commas else LEAST_OLD_HEADLINE) for block in run)
+    one_group = len({view.groups[block] for block in run}) == 1 and view.blocks[run.stop].gap
     if one_group and long and 1 < len(run) < LEAST_LIST:
         return "two long lines in one group"
     if after_unsigned and long:
         return "the story above had neither byline nor lead-in, so that this one needs none"
-    return None
+    return (
+        "it opens a group with text, as the headlines of this page do" if _opens_as_others(view, roles, run) else None
+    )
+
+
+def _opens_as_others(view: View, roles: Roles, run: range) -> bool:
+    """Whether a heading stands where the certain headlines of the page do: two lines, a long one, or one that is no subhead among others."""
+    if not _opens_its_group(view, run) or not empty_lines_part_stories(view, roles):
+        return False
+    length = view.length(run.start)
+    return len(run) > 1 or length > USUAL_SUBHEAD or (length >= LEAST_HEADLINE and _is_alone(view, roles, run.start))
+
+
+def _is_alone(view: View, roles: Roles, heading: int) -> bool:
+    """Whether no other heading opens a group between the certain headlines above and below."""
+    opened = [block for block, placed in enumerate(roles) if placed and placed.role in OPENINGS and placed.opens]
+    first = max((block for block in opened if block < heading), default=0)
+    last = min((block for block in opened if block > heading), default=len(view))
+    return not any(
+        view.heads[block] and view.blocks[block].gap and roles[block] is None and block != heading
+        for block in range(first + 1, last)
+    )
+
+
+def _opens_its_group(view: View, run: range) -> bool:
+    """Whether a short run of headings stands right below an empty line, and right above text of the same group."""
+    one_group = len({view.groups[block] for block in range(run.start, min(run.stop + 1, len(view)))}) == 1
+    return one_group and len(run) < LEAST_LIST and bool(view.blocks[run.start].gap)
+
+
+def empty_lines_part_stories(view: View, roles: Roles) -> bool:
+    """Whether the headlines that are certain stand below empty lines and right above their text, and paragraphs are not parted."""
+    opened = [block for block, placed in enumerate(roles) if placed and placed.role in OPENINGS and placed.opens]
+    if len(opened) < LEAST_HEADLINES or not all(view.blocks[block].gap for block in opened):
+        return False
+    paragraphs = [
+        block
+        for block in range(1, len(view))
+        if view.sentences[block - 1]
+        and not view.heads[block]
+        and {role_of(roles, block - 1), role_of(roles, block)} <= {None, Role.TEXT}
+    ]
+    parted = sum(bool(view.blocks[block].gap) for block in paragraphs)
+    return len(paragraphs) >= LEAST_PARAGRAPHS and parted * MOST_PARTED <= len(paragraphs)
 
 
 def _inside_a_story(view: View, run: range, *, followed: bool) -> Iterator[Placed]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from paperparse.fields.teasers import bare_numbers
 from paperparse.roles._role import Placed, Role, Roles
@@ -114,11 +115,28 @@ def unlabelled_teasers(view: View, roles: Roles) -> Iterable[Placed]:
             and view.length(block) <= LONGEST_ENTRY
             and view.whole(block, "teaser.mark") is None
         ):
+            if block != previous + 1 and _is_section_above(view, roles, block):
+                yield Placed(
+                    block - 1,
+                    Role.FURNITURE,
+                    ("a section above lines that end in page marks",),
+                    opens=True,
+                    kind="other",
+                )
             yield Placed(block, Role.TEASER, ("it ends in a page mark",), opens=block != previous + 1)
             previous = block
             if mark.span.start - view.flow.blocks[block].start <= SHORTEST_TITLE and _title_below(view, roles, block):
                 previous = block + 1
                 yield Placed(previous, Role.TEASER, ("it stands below its section and page",))
+
+
+def _is_section_above(view: View, roles: Roles, block: int) -> bool:
+    """Whether a section's name heads a group of lines that end in page marks: 今日要闻."""
+    above, below = block - 1, block + 1
+    if above < 0 or roles[above] is not None or view.whole(above, "section_name") is None:
+        return False
+    group = view.groups[above] == view.groups[block] == (view.groups[below] if below < len(view) else None)
+    return group and (not above or view.blocks[above].gap) and view.has(below, "teaser.mark")
 
 
 def alternating_teasers(view: View, roles: Roles) -> Iterable[Placed]:
@@ -136,14 +154,39 @@ def alternating_teasers(view: View, roles: Roles) -> Iterable[Placed]:
         start = max(end, start + 1)
 
 
+def lines_in_turn(view: View, roles: Roles) -> Iterable[Placed]:
+    """Groups of a text that hold nothing but titles and page marks in turn."""
+    blocks: list[int] = []
+    for block in range(len(view) + 1):
+        if blocks and (block == len(view) or view.groups[block] != view.groups[blocks[-1]]):
+            if _take_turns(view, roles, blocks):
+                for number, line in enumerate(blocks):
+                    yield Placed(line, Role.TEASER, ("titles and page marks in turn",), opens=not number % 2)
+            blocks = []
+        blocks.append(block)
+
+
+def _take_turns(view: View, roles: Roles, blocks: Sequence[int]) -> bool:
+    """Whether every other line is a page mark, and each of the others the title of an entry."""
+    if len(blocks) < 2 * LEAST_ENTRIES or len(blocks) % 2 or any(roles[block] is not None for block in blocks):
+        return False
+    marked = [view.whole(block, "teaser.mark", "folio.label") is not None for block in blocks]
+    turns = all(one is not other for one, other in pairwise(marked))
+    return turns and all(mark or _may_be_title(view, block) for mark, block in zip(marked, blocks, strict=True))
+
+
+def _may_be_title(view: View, block: int) -> bool:
+    title = view.heads[block] and view.length(block) <= LONGEST_ENTRY
+    return title and not view.has(block, "teaser.mark", "teaser.label", *STORY)
+
+
 def _alternates(view: View, roles: Roles, marks: frozenset[int], start: int, block: int) -> bool:
     """Whether a block is a mark where the one before is a title, and the other way round."""
     if roles[block] is not None or view.blocks[block].setting is None:
         return False
     if block > start and (block in marks) is (block - 1 in marks):
         return False
-    title = view.heads[block] and view.length(block) <= LONGEST_ENTRY and not view.sentences[block]
-    return block in marks or (title and not view.has(block, "teaser.mark", "teaser.label", *STORY))
+    return block in marks or (_may_be_title(view, block) and not view.sentences[block])
 
 
 def _title_below(view: View, roles: Roles, block: int) -> bool:
