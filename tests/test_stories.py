@@ -95,3 +95,40 @@ def test_evidence_names_the_rules_that_made_a_story_certain() -> None:
     (article,) = parse_text(f"{HEAD}本报记者 李洁\n\n{TEXT}").front.articles
     assert article.evidence.confidence == "matched"
     assert article.evidence.rules == ("byline.role",)
+
+
+@pytest.mark.parametrize(
+    ("lines", "label", "kicker"),
+    [
+        ("喜看山乡新变化\n清源县发展林下经济——\n一片林子养活一个村", "喜看山乡新变化", "清源县发展林下经济——"),
+        ("清源县发展林下经济——\n一片林子养活一个村", None, "清源县发展林下经济——"),
+        (
+            "让每一片林子既有颜值又有产值\n清源县发展林下经济——\n一片林子养活一个村",
+            None,
+            "让每一片林子既有颜值又有产值 清源县发展林下经济——",
+        ),
+    ],
+)
+def test_a_label_above_a_kicker_with_a_dash(lines: str, label: str | None, kicker: str) -> None:
+    (article,) = parse_text(
+        f"{HEAD.splitlines()[0]}\n2021年9月15日 星期三\n\n{lines}\n本报记者 李洁\n{TEXT}"
+    ).front.articles
+    assert (article.column_label, article.headline.kicker) == (label, kicker)
+
+
+TOP = "江州晚报\n2021年9月15日 星期三\n\n"
+BY_LINE = (
+    f"{TOP}小城夜市重新亮灯\n——江州老街见闻\n本报讯 {TEXT}\n\n江州新增公交线路\n——一路一策惠民生\n本报讯 {TEXT}\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("before", "kicker", "title"),
+    [(BY_LINE, None, "抓早抓小 防患未然 全县排查危旧房屋2100间"), (TOP, "抓早抓小 防患未然", "全县排查危旧房屋2100间")],
+    ids=["parts on own lines", "no other headline"],
+)
+def test_one_line_is_one_part_where_parts_have_lines(before: str, kicker: str | None, title: str) -> None:
+    headline = (
+        parse_text(f"{before}抓早抓小 防患未然 全县排查危旧房屋2100间\n本报讯 {TEXT}").front.articles[-1].headline
+    )
+    assert (headline.kicker, headline.title) == (kicker, title)

@@ -27,6 +27,10 @@ INSETS = ("lead_in", *JUMPS, *SIGNATURES)
 """What stands in a paragraph and is more than its text."""
 
 
+LEAST_OF_LINES = 2
+"""Headlines of several lines that show how a page prints their parts."""
+
+
 @define
 class Piece:
     """A paragraph while it grows."""
@@ -64,8 +68,22 @@ def stories(page: Labelled) -> tuple[tuple[Article, ...], tuple[Diagnostic, ...]
         if not drafts or placed.opens:
             drafts.append(Draft())
         _take(page, drafts[-1], placed.block)
-    articles = tuple(_article(page, draft, f"p{page.index}a{number}") for number, draft in enumerate(drafts, start=1))
+    by_line = _prints_parts_by_line(page, drafts)
+    articles = tuple(
+        _article(page, draft, f"p{page.index}a{number}", part_by_line=by_line)
+        for number, draft in enumerate(drafts, start=1)
+    )
     return articles, tuple(_guesses(page, drafts))
+
+
+def _prints_parts_by_line(page: Labelled, drafts: Sequence[Draft]) -> bool:
+    """Whether the headlines of a text have lines for their parts: two of several lines, and no fewer than of one with a gap."""
+    several = sum(len(draft.headline) > 1 for draft in drafts)
+    gapped = sum(
+        len(draft.headline) == 1 and " " in page.flow.folded[slice(*page.span(draft.headline[0][0]))]
+        for draft in drafts
+    )
+    return several >= LEAST_OF_LINES and several >= gapped
 
 
 def _take(page: Labelled, draft: Draft, block: int) -> None:
@@ -150,7 +168,7 @@ def _cut(page: Labelled, last: Piece, block: int, fresh: Span) -> str | None:
 ACROSS = "joined across what stands between its halves"
 
 
-def _article(page: Labelled, draft: Draft, name: str) -> Article:
+def _article(page: Labelled, draft: Draft, name: str, *, part_by_line: bool) -> Article:
     flow = page.flow
     lines = [span for _, spans in draft.headline for span in spans]
     gaps = [page.blocks[block].gap for block, spans in draft.headline for _ in spans]
@@ -158,7 +176,8 @@ def _article(page: Labelled, draft: Draft, name: str) -> Article:
     if sizes and len(sizes) == len(lines):
         headline = read_set_headline(flow, lines, sizes)
     else:
-        headline = read_headline(flow, lines, [number for number, gap in enumerate(gaps) if number and gap])
+        below_empty = [number for number, gap in enumerate(gaps) if number and gap]
+        headline = read_headline(flow, lines, below_empty, part_by_line=part_by_line)
     spans = [*map(page.span, draft.labels), *lines]
     return Article(
         id=name,

@@ -25,6 +25,8 @@ LONGEST_NAME = 4
 """Characters of a name without dots; a longer word before a name is a house or a post."""
 
 CREDIT_KINDS = ("credit", "credit.tail")
+ENCLOSED = "credit.tail.enclosed"
+"""The rule for a caption in brackets: its bracket is no print of the text."""
 SUPPLIED = frozenset(("供图", "提供", "供稿"))
 
 # A title ends without a mark, or with the one of a call; a line that ends in a comma goes on in the next.
@@ -102,6 +104,8 @@ def _parts(flow: Flow, blocks: Sequence[Span], facts: Iterable[Fact]) -> _Parts:
     for credit in signed:
         if isinstance(credit, Fact):
             starts[credit.block] = min(credit.span.start, starts.get(credit.block, credit.span.start))
+    enclosed = {credit.block for credit in signed if isinstance(credit, Fact) and credit.rule.id == ENCLOSED}
+    blocks = [Span(block.start + (number in enclosed), block.end) for number, block in enumerate(blocks)]
     ends = [starts.get(number, block.end) for number, block in enumerate(blocks)]
     texts = [rest for block, end in zip(blocks, ends, strict=True) for rest in _up_to(flow, block, end)]
     if not signed and len(texts) > 1 and _is_signature(flow, texts[-1]):

@@ -8,11 +8,11 @@ import regex
 
 from paperparse.fields._evidence import evidence_of
 from paperparse.fields.headline_phrases import SPACES, Phrase, phrases_of
-from paperparse.fields.headline_splits import Split, weigh
+from paperparse.fields.headline_splits import Split, Weighed, weigh
 from paperparse.model.evidence import Confidence, Rival
 from paperparse.model.geometry import Span
 from paperparse.model.issue import Headline
-from paperparse.rules.headline import DECISIVE
+from paperparse.rules.headline import COLUMN_TAG, DECISIVE
 from paperparse.text.flow import Flow, flow_of_lines
 
 # A reading that weighs so much less is e times less likely to be printed: it is named as a rival.
@@ -37,12 +37,20 @@ def parse_headline(text: str) -> Headline:
     return read_headline(flow, flow.blocks, [at for at, gap in enumerate(between, 1) if EMPTY_LINE.search(gap)])
 
 
-def read_headline(flow: Flow, lines: Sequence[Span], below_empty: Collection[int] = ()) -> Headline:
-    """The parts of the headline printed in `lines`; `below_empty` are the indexes of lines under an empty line."""
+def read_headline(
+    flow: Flow, lines: Sequence[Span], below_empty: Collection[int] = (), *, part_by_line: bool = False
+) -> Headline:
+    """The parts of the headline printed in `lines`; `below_empty` are the indexes of lines under an empty line.
+
+    `part_by_line`: the page prints every part on a line of its own, so that a single line without a mark is a title.
+    """
     phrases = phrases_of(flow, [flow.strip(line) for line in lines], below_empty)
     if not phrases:
         return Headline()
     weighed = weigh(phrases)
+    if part_by_line and len(lines) == 1 and not any(_is_decisive(phrase) for phrase in phrases):
+        whole = ("the page prints each part on a line of its own",)
+        weighed = [Weighed(weighed[0].score, Split(0, len(phrases)), whole)]
     best, rivals = weighed[0], [reading for reading in weighed[1:3] if weighed[0].score - reading.score < CLOSE]
     kicker, title, deck = _parts(flow, phrases, best.split)
     rules = [rule for phrase in phrases for rule in phrase.rules if rule in DECISIVE]
@@ -83,6 +91,10 @@ def read_set_headline(flow: Flow, lines: Sequence[Span], sizes: Sequence[float])
     )
     evidence = evidence_of(flow, lines, confidence=Confidence.MATCHED, because=["sizes tell the parts"])
     return Headline(kicker=kicker, title=main, deck=deck, evidence=evidence)
+
+
+def _is_decisive(phrase: Phrase) -> bool:
+    return any(rule in DECISIVE and rule != COLUMN_TAG.id for rule in phrase.rules)
 
 
 def _parts(flow: Flow, phrases: Sequence[Phrase], split: Split) -> tuple[str | None, str | None, str | None]:

@@ -11,7 +11,7 @@ from paperparse.candidates import Fact
 from paperparse.model.page import Block
 from paperparse.roles._role import Grower, Placed, Role, Roles
 from paperparse.roles._view import View
-from paperparse.roles.boxes import furniture, notices
+from paperparse.roles.boxes import addresses_of_reporters, furniture, notices
 from paperparse.roles.edges import (
     flag_by_its_place,
     lines_at_the_foot,
@@ -74,6 +74,7 @@ GROWERS: tuple[Grower, ...] = (
     unlabelled_teasers,
     roundups,
     byline_lines,
+    addresses_of_reporters,
     labels_by_themselves,
     set_adverts,
     set_headlines,

@@ -139,6 +139,15 @@ def _why_notice(view: View, first: int, block: int) -> tuple[str, ...]:
     return (f"it stands below {view.prints[first][:12]}",)
 
 
+def addresses_of_reporters(view: View, roles: Roles) -> Iterable[Placed]:
+    """The mail address right below a byline."""
+    for block in view.blocks_with("imprint.email"):
+        above = roles[block - 1] if block else None
+        named = above is not None and above.role is Role.BYLINE
+        if named and roles[block] is None and view.whole(block, "imprint.email"):
+            yield Placed(block, Role.FURNITURE, ("the address of the reporter above",), opens=True, kind="other")
+
+
 def furniture(view: View, roles: Roles) -> Iterable[Placed]:
     """Groups of lines that advertise, tell the weather or ask to scan a code."""
     worded = frozenset([block for block, kinds in enumerate(view.kinds) if kinds and _is_furniture(view, block)])

@@ -91,11 +91,22 @@ def lines_between_own_lines(view: View, roles: Roles) -> Iterable[Placed]:
     # A story that begins right below them has its headline above them.
     opened = after < len(view) and (not view.heads[after] or view.has(after, "byline", "lead_in"))
     headless = opened and roles[after] is None
+    if _is_motto_below(view, roles, after):
+        yield Placed(after, Role.FURNITURE, ("it closes the group of the page's own lines",), opens=True, kind="other")
     for above, below in pairwise(() if headless else top):
         for block in range(above + 1, below):
             if roles[block] is None and view.heads[block] and view.length(block) <= LONGEST_MOTTO:
                 because = ("it stands between the page's own lines",)
                 yield Placed(block, Role.FURNITURE, because, opens=True, kind="other")
+
+
+def _is_motto_below(view: View, roles: Roles, block: int) -> bool:
+    """Whether a short line closes the group of the page's own lines, and a heading begins the next group."""
+    below = block + 1
+    if not 0 < block < len(view) - 1 or roles[block] is not None or view.length(block) > LONGEST_MOTTO:
+        return False
+    closes = view.groups[block - 1] == view.groups[block] != view.groups[below]
+    return closes and view.heads[block] and view.heads[below] and not view.has(below, "byline", "lead_in")
 
 
 def _lines_of_the_top(view: View, roles: Roles) -> list[int]:

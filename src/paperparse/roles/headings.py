@@ -37,8 +37,8 @@ LEAST_OLD_HEADLINE = 4
 """The same in papers that print no commas: their headlines are of lines of four to eight characters, and have no subheads."""
 
 OPENINGS = frozenset({Role.HEADLINE, Role.COLUMN_LABEL})
-LEAST_HEADLINES, LEAST_PARAGRAPHS = 2, 2
-"""Headlines and pairs of paragraphs that show what the empty lines of a page are for."""
+LEAST_PARAGRAPHS = 2
+"""Pairs of paragraphs that show what the empty lines of a page are for."""
 
 MOST_PARTED = 4
 """One in so many pairs of paragraphs may be parted by an empty line where these part stories."""
@@ -119,9 +119,7 @@ def _looks_like_headline(view: View, roles: Roles, run: range, *, after_unsigned
         return "two long lines in one group"
     if after_unsigned and long:
         return "the story above had neither byline nor lead-in, so that this one needs none"
-    return (
-        "it opens a group with text, as the headlines of this page do" if _opens_as_others(view, roles, run) else None
-    )
+    return "it opens a group, as the headlines of this page do" if _opens_as_others(view, roles, run) else None
 
 
 def _opens_as_others(view: View, roles: Roles, run: range) -> bool:
@@ -134,7 +132,7 @@ def _opens_as_others(view: View, roles: Roles, run: range) -> bool:
 
 def _is_alone(view: View, roles: Roles, heading: int) -> bool:
     """Whether no other heading opens a group between the certain headlines above and below."""
-    opened = [block for block, placed in enumerate(roles) if placed and placed.role in OPENINGS and placed.opens]
+    opened = _opened(roles)
     first = max((block for block in opened if block < heading), default=0)
     last = min((block for block in opened if block > heading), default=len(view))
     return not any(
@@ -150,9 +148,9 @@ def _opens_its_group(view: View, run: range) -> bool:
 
 
 def empty_lines_part_stories(view: View, roles: Roles) -> bool:
-    """Whether the headlines that are certain stand below empty lines and right above their text, and paragraphs are not parted."""
-    opened = [block for block, placed in enumerate(roles) if placed and placed.role in OPENINGS and placed.opens]
-    if len(opened) < LEAST_HEADLINES or not all(view.blocks[block].gap for block in opened):
+    """Whether the headlines that are certain stand below empty lines, and paragraphs do not."""
+    opened = _opened(roles)
+    if not opened or not all(view.blocks[block].gap for block in opened):
         return False
     paragraphs = [
         block
@@ -163,6 +161,11 @@ def empty_lines_part_stories(view: View, roles: Roles) -> bool:
     ]
     parted = sum(bool(view.blocks[block].gap) for block in paragraphs)
     return len(paragraphs) >= LEAST_PARAGRAPHS and parted * MOST_PARTED <= len(paragraphs)
+
+
+def _opened(roles: Roles) -> list[int]:
+    """The blocks at which headlines begin that are certain."""
+    return [block for block, placed in enumerate(roles) if placed and placed.role in OPENINGS and placed.opens]
 
 
 def _inside_a_story(view: View, run: range, *, followed: bool) -> Iterator[Placed]:

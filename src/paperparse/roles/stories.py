@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from paperparse.roles._role import Placed, Role, Roles
 from paperparse.roles._view import View
+from paperparse.roles.labels import heads_with_a_label
 from paperparse.text.joining import SENTENCE_END
 from paperparse.text.patterns import pattern
 
@@ -22,11 +23,6 @@ OFFICE = "byline.office"
 
 SENDER = "signature.sender"
 """The rule for 青川县白溪镇 李洁, which is built as many a couplet is: 双溪小学 金秋飘香."""
-
-LONGEST_LABEL = 5
-"""Visible characters of a label that is told by its shape alone: 太湖夜话, 市井随笔."""
-
-BRACKETED = pattern(r"[【\[「<《][^【】\[\]]{2,14}[】\]」>》]")
 
 SENDING_OFFICE = pattern(
     r"\p{Han}{1,6}[省市县区旗州](?:\p{Han}{1,8}[县区乡镇村])?\p{Han}{0,12}(?:[厂局处站社]|学校|[大中小]学|公司|医院|部队|委员会|办公室|中心|支部|大队|银行|商店|派出所|[法检察]院|政府)"
@@ -187,9 +183,7 @@ def _heading_above(view: View, roles: Roles, anchor: int) -> Iterator[int]:
 
 def as_headline(view: View, lines: list[int], reason: str) -> Iterator[Placed]:
     """The lines of a headline, the first of them as the label of a series where it is one."""
-    labelled = len(lines) > 1 and (
-        view.whole(lines[0], "column_label", "section_name") is not None or _is_shaped_label(view, lines[0])
-    )
+    labelled = heads_with_a_label(view, lines)
     for number, block in enumerate(lines):
         if number == 0 and labelled:
             yield Placed(block, Role.COLUMN_LABEL, ("the label of a series above a headline",), opens=True)
@@ -225,12 +219,6 @@ def _closes_a_list(view: View, roles: Roles, block: int) -> bool:
     if not view.parted or block - first + 1 < LEAST_LIST or view.prints[block + 1].startswith("——"):
         return False
     return first > 0 and role_of(roles, first - 1) is not Role.EDGE and not ends_a_story(view, first - 1)
-
-
-def _is_shaped_label(view: View, block: int) -> bool:
-    """Whether the first line of a headline is built like the name of a series, and is short or set in brackets."""
-    hint = view.whole(block, "column_label_hint") is not None
-    return hint and (view.length(block) <= LONGEST_LABEL or BRACKETED.fullmatch(view.prints[block]) is not None)
 
 
 def roundups(view: View, roles: Roles) -> Iterable[Placed]:

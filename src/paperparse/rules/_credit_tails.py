@@ -20,7 +20,31 @@ from paperparse.rules._rule import STRONG, Place, Rule
 HOUSES = r"(?<=[:/]\x20?)(?:新华社|中新社|中央社|美联社|法新社|路透社|彭博社|欧新社|互联网|网络|资料)"
 """Behind 图：, who gave the picture."""
 
+ENCLOSED = r"(?<=(?:^|\n)\((?:[上下左右]?图(?:片|为)?|照片)[:为\x20]?[^()\n]{4,300}[。\x20])"
+"""(上图：…。, down to who took it: a caption that stands in brackets with its credit."""
+
 TAILS: tuple[Rule, ...] = (
+    Rule(
+        id="credit.tail.enclosed",
+        kind="credit.tail",
+        pattern=rf"{ENCLOSED}\x20{{0,3}}(?P<people>[\p{{Han}}·][\p{{Han}}·、\x20]{{1,40}}?)\x20?(?P<word>摄影|(?<![拍统偷抓跟盗])摄)\x20?\)",
+        place=Place.TAIL,
+        needs=("(图", "上图", "下图", "左图", "右图", "(照片"),
+        also=("摄",),
+        check=photographers,
+        weight=STRONG,
+        hits={
+            "（上图：医护人员在镇上为儿童检查身体。 本报记者 李洁 摄）": {"people": "本报记者 李洁", "word": "摄"},
+            "（图片：社员在渠首工地上打钎。陈立波摄）": {"people": "陈立波", "word": "摄"},
+            "(图为新校区正式启用 本报记者 李洁摄)": {"people": "本报记者 李洁", "word": "摄"},
+        },
+        misses=(
+            "（见上图，李洁摄）",
+            "镇上正在晒秋。（上图：李洁摄）",
+            "（上图：他爱上了 连续拍摄）",
+            "（图片：李洁摄）",
+        ),
+    ),
     Rule(
         id="credit.tail.bracket",
         kind="credit.tail",

@@ -13,6 +13,16 @@ NEXT = r"(?=\)?(?:\s|$|[|(),、;·/■●]|今|本期|总|邮发|代号|国内|�
 
 RULES: tuple[Rule, ...] = (
     Rule(
+        id="imprint.label",
+        kind="imprint.other",
+        pattern=r"(?:国内|全国)?统一(?:连续)?(?:出版物|刊)号:?|(?:国内|国外)?(?:邮发|发行)代号:?|国内刊号:?",
+        hits={"国内统一连续出版物号": {}, "邮发代号:": {}},
+        misses=("刊号", "国内统一刊号管理办法", "邮发代号31-25", "统一编号"),
+        place=Place.LINE,
+        needs=("刊号", "出版物号", "代号"),
+        longest=14,
+    ),
+    Rule(
         id="imprint.publisher",
         kind="imprint.publisher",
         pattern=rf"""

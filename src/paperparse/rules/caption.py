@@ -30,7 +30,7 @@ CREDITS: tuple[Rule, ...] = (
     Rule(
         id="credit.camera",
         kind="credit",
-        pattern=rf"(?:{OPEN}\x20?)?{WHICH}{PERSONS}\x20?/?\x20?{CAMERA}{AFTER}(?:\x20?{CLOSE})?(?:\x20?[▲▼◀▶])?",
+        pattern=rf"(?:(?:{OPEN}|[■□◆●◎☉])\x20?)?{WHICH}{PERSONS}\x20?/?\x20?{CAMERA}{AFTER}(?:\x20?{CLOSE})?(?:\x20?[▲▼◀▶])?",
         place=Place.LINE,
         needs=("摄",),
         longest=LONGEST_CREDIT,
@@ -40,6 +40,7 @@ CREDITS: tuple[Rule, ...] = (
             "吴拯 摄": {"people": "吴拯", "word": "摄"},
             "新华社记者  陈  佳摄": {"people": "新华社记者  陈  佳", "word": "摄"},
             "李  洁摄（人民视觉）": {"people": "李  洁", "word": "摄"},
+            "■记者 李洁 摄": {"people": "记者 李洁", "word": "摄"},
             "杰克·陈摄（新华社发）": {"people": "杰克·陈", "word": "摄"},
             "王志浩  李  洁摄影报道": {"people": "王志浩  李  洁", "word": "摄影报道"},
             "本报记者 王志浩 人民网记者 李 洁摄影报道": {
