@@ -132,3 +132,28 @@ def test_one_line_is_one_part_where_parts_have_lines(before: str, kicker: str | 
         parse_text(f"{before}抓早抓小 防患未然 全县排查危旧房屋2100间\n本报讯 {TEXT}").front.articles[-1].headline
     )
     assert (headline.kicker, headline.title) == (kicker, title)
+
+
+def test_the_address_below_a_byline_is_no_subhead() -> None:
+    page = parse_text(f"{TOP}江州新增五条公交线路\n李洁 报道\nlijie@jiangzhou.example.sg\n\n{TEXT}").front
+    (article,) = page.articles
+    assert [paragraph.kind for paragraph in article.paragraphs] == ["text"]
+    assert [item.text for item in page.furniture] == ["lijie@jiangzhou.example.sg"]
+
+
+def test_a_motto_below_the_imprint_is_no_kicker() -> None:
+    page = parse_text(f"{TOP.rstrip()}\n第2121期\n一报在手 知晓江州\n\n江州新增五条公交线路\n本报讯 {TEXT}").front
+    assert [article.headline.kicker for article in page.articles] == [None]
+    assert [item.text for item in page.furniture] == ["一报在手 知晓江州"]
+
+
+def test_the_label_of_a_number_on_the_next_line_is_no_headline() -> None:
+    page = parse_text(f"国内统一连续出版物号\nCN 33-0911\n{TOP}江州新增五条公交线路\n本报讯 {TEXT}").front
+    assert page.masthead is not None
+    assert page.masthead.cn_number == "CN33-0911"
+    assert len(page.articles) == 1
+
+
+def test_two_words_with_a_dot_above_a_headline_are_its_label() -> None:
+    (article,) = parse_text(f"{TOP}丰收节·看变化\n一颗苹果的旅程\n本报记者 李洁\n{TEXT}").front.articles
+    assert (article.column_label, article.headline.title) == ("丰收节·看变化", "一颗苹果的旅程")

@@ -34,6 +34,9 @@ NO_SETTING = Setting(Part.TEXT, 0)
 SALUTATION = pattern(r"(?:尊敬的|敬爱的|亲爱的)?\p{Han}{0,8}(?:同志|先生|女士|老师|编辑部|编辑|记者|朋友们?|读者)们?:")
 """编辑同志: how a letter begins."""
 
+TURNS = ("问:", "答:")
+"""How the turns of a talk begin."""
+
 FIGURE = pattern(r"(?<!\S)[\d.,%+-]{1,8}(?!\S)")
 LEAST_FIGURES = 3
 """Numbers that stand apart in one line, which is the row of a table then."""
@@ -192,7 +195,7 @@ class View:
         print_ = self.prints[block]
         if self.lengths[block] > LONGEST_HEADING or print_[-1:] in "。;,、" or "。" in print_:
             return False
-        if SALUTATION.fullmatch(print_) or self._is_of_a_table(block):
+        if SALUTATION.fullmatch(print_) or print_.startswith(TURNS) or self._is_of_a_table(block):
             return False
         if self.whole(block, "reference", "signature.note") or self._opens_with_lead_in(block):
             return False
