@@ -123,8 +123,12 @@ def _looks_like_headline(view: View, roles: Roles, run: range, *, after_unsigned
 
 
 def _opens_as_others(view: View, roles: Roles, run: range) -> bool:
-    """Whether a heading stands where the certain headlines of the page do: two lines, a long one, or one that is no subhead among others."""
-    if not _opens_its_group(view, run) or not empty_lines_part_stories(view, roles):
+    """Whether a heading stands where the certain headlines of the page do: two lines, a long one, or one that is no subhead among others.
+
+    Only of a text: on a page with geometry the type tells.
+    """
+    text = view.blocks[run.start].setting is None
+    if not (text and _opens_its_group(view, run) and empty_lines_part_stories(view, roles)):
         return False
     length = view.length(run.start)
     return len(run) > 1 or length > USUAL_SUBHEAD or (length >= LEAST_HEADLINE and _is_alone(view, roles, run.start))
