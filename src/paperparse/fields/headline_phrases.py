@@ -53,7 +53,7 @@ OPENING, CLOSING = "“‘「『《〈(【", "”’」』》〉)】"
 NOT_COUNTED = regex.compile(r"[\p{P}\p{Z}]")
 SPACES = regex.compile(r"[^\S\u200b-\u200f\ufeff]+")
 DASH = regex.compile(r"—{1,3}|-{2,4}")
-# No gap either: the space between two Latin words (5G Capital), or behind one that stands alone (Discovery 2031).
+# No gap either: the space between two Latin words (5G Harbour), or behind one that stands alone (Expo 2031).
 INSIDE_LATIN = regex.compile(r"(?<=[A-Za-z])\s+(?=\d{0,4}[A-Za-z])|(?<=(?:^|\s)[A-Za-z]{2,20})\s+(?=\d)")
 
 
