@@ -99,6 +99,13 @@ def a_column_whose_first_row_ends_a_paragraph() -> Drawn:
     return columns(drawn, 300, "戊戊", first=1)
 
 
+@shows("天甲乙丙", "地丁戊")
+def columns_of_one_story_begin_at_one_height() -> Drawn:
+    # The second headline is in the middle of three columns, and at the left of its own two.
+    drawn = columns(Drawn().text(AT[0], 60, "天" * 7, size=24), 106, "甲乙丙")
+    return columns(drawn.text(AT[3], 60, "地" * 4, size=24), 94, "丁戊", first=3)
+
+
 @shows("题甲乙丙")
 def column_that_begins_beside_the_headline() -> Drawn:
     drawn = columns(Drawn().text(AT[0], 60, "题" * 8, size=24), 100, "甲乙")

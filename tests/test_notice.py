@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from paperparse.api import parse_text
 from paperparse.candidates import propose
 from paperparse.fields.notice import notice_kind, read_notice
 from paperparse.model.geometry import Span
@@ -57,3 +58,25 @@ def test_title_run_in_is_cited_with_its_colon() -> None:
 def test_no_title() -> None:
     flow = flow_of_lines("图影建材店遗失公章一枚，声明作废。")
     assert read_notice(flow, (), flow.blocks).title is None
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["李洁遗失身份证，声明作废。王志浩遗失驾驶证，现声明作废。", "图影建材店遗失公章一枚，声明作废"],
+        ["李洁遗失身份证，声明", "作废。王志浩遗失驾驶", "证，现声明作废。", "图影建材店遗失公章一枚，声明作废"],
+    ],
+)
+def test_losses_below_one_title_are_notices_of_their_own(lines: list[str]) -> None:
+    page = parse_text("\n".join(["遗失声明", *lines])).pages[0]
+    assert ["".join((one.text or "").split()) for one in page.notices] == [
+        "李洁遗失身份证，声明作废。",
+        "王志浩遗失驾驶证，现声明作废。",
+        "图影建材店遗失公章一枚，声明作废",
+    ]
+    assert [one.title for one in page.notices] == ["遗失声明", None, None]
+
+
+def test_one_loss_keeps_what_is_said_behind_it() -> None:
+    page = parse_text("遗失声明\n李洁遗失身份证，声明作废。拾到者请与失主联系，必有重谢。").pages[0]
+    assert [one.text for one in page.notices] == ["李洁遗失身份证，声明作废。拾到者请与失主联系，必有重谢。"]

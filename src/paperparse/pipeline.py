@@ -102,7 +102,9 @@ def opens_a_story(text: str) -> bool:
 
 INDEX_LABELS = tuple(rule for rule in RULES if rule.kind == "teaser.label")
 PAGE_MARKS = tuple(
-    rule for rule in RULES if rule.id in ("teaser.mark", "teaser.mark.tail", "teaser.number", "folio.number_alone")
+    rule
+    for rule in RULES
+    if rule.id in ("teaser.mark", "teaser.mark.tail", "teaser.number", "folio.number_alone", "reference.line")
 )
 OWN_LINES = tuple(
     rule

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from paperparse.assembly._part import Labelled, spaced
 from paperparse.candidates import Fact
@@ -14,6 +15,11 @@ from paperparse.model.evidence import Confidence
 from paperparse.model.geometry import Span
 from paperparse.model.issue import Caption, Furniture, Notice, Teaser
 from paperparse.roles import Role
+from paperparse.text.flow import Flow
+from paperparse.text.patterns import pattern
+
+LOSS = pattern(r"(?:遗失|丢失|被盗|失窃)[^。]{1,160}?(?:作废|无效|挂失)(?:[。!;]|$)")
+"""One loss, down to the mark behind 声明作废."""
 
 PLAIN = ("公告", "启事", "声明", "通告", "公示")
 """Headings that are the title of what they head; others name the box (公告栏)."""
@@ -64,8 +70,26 @@ def notices(page: Labelled) -> tuple[Notice, ...]:
             rules = [
                 fact.rule.id for block in blocks for fact in page.facts[block] if fact.rule.kind.startswith("notice.")
             ]
-            found.append(read_notice(page.flow, heads, texts, _spans(page, labels), rules))
+            first, *more = _losses(page.flow, texts)
+            found.append(read_notice(page.flow, heads, first, _spans(page, labels), rules))
+            found.extend(read_notice(page.flow, [], loss, (), rules) for loss in more)
     return tuple(found)
+
+
+def _losses(flow: Flow, texts: Sequence[Span]) -> list[list[Span]]:
+    """The items of a notice of several losses that no title parts, as in …声明作废。…声明作废。…; lines may cut any of them."""
+    whole = "".join(flow.folded[slice(*text)] for text in texts)
+    ends = [match.end() for match in LOSS.finditer(whole)][:-1]
+    items: list[list[Span]] = [[]]
+    at = 0
+    for text in texts:
+        cuts = [text.start + end - at for end in ends if at < end < at + text.end - text.start]
+        for start, stop in pairwise([text.start, *cuts, text.end]):
+            items[-1].append(flow.strip(Span(start, stop)))
+            if at + stop - text.start in ends:
+                items.append([])
+        at += text.end - text.start
+    return items
 
 
 def _run_in(page: Labelled, block: int) -> Fact | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from paperparse.assembly._part import Labelled
 from paperparse.candidates import Fact, propose, settle
@@ -14,6 +14,7 @@ from paperparse.model.issue import Byline, Dateline, Diagnostic, Folio, Furnitur
 from paperparse.roles import Role
 from paperparse.roles.edges import FLAG, may_be_folio
 from paperparse.rules import folio as folio_rules
+from paperparse.rules._contact import CONTACT_NAME
 from paperparse.rules.masthead import BY_PLACE
 
 
@@ -33,6 +34,7 @@ def edges(page: Labelled) -> Edges:
     """Masthead, dateline, folio and staff of the page."""
     facts = [fact for placed in page.placed if placed.role is Role.EDGE for fact in page.facts[placed.block]]
     facts = [*_names_by_place(page), *_with_page_numbers(page, facts)]
+    facts = [_with_name_above(page, fact) for fact in facts]
     masthead, about_masthead = read_masthead(page.flow, _of(facts, "masthead.", "imprint.", "folio.paper"), page.index)
     dateline, about_date = read_dateline(page.flow, _of(facts, "dateline."), page.index)
     return Edges(
@@ -49,6 +51,16 @@ def _names_by_place(page: Labelled) -> list[Fact]:
     """The fact that a line is the paper's name, where its place alone says so."""
     flags = [placed.block for placed in page.placed if placed.role is Role.EDGE and placed.kind == FLAG]
     return propose(page.flow, (BY_PLACE,), flags)
+
+
+def _with_name_above(page: Labelled, fact: Fact) -> Fact:
+    """The fact of a bare number with the line of the page above it that names it: 新闻热线."""
+    above = fact.block - 1
+    if fact.rule.id != "imprint.phone_bare" or above < 0 or page.placed[above].role is not Role.EDGE:
+        return fact
+    name = page.span(above)
+    named = CONTACT_NAME.fullmatch(page.flow.folded, *name)
+    return evolve(fact, groups={**fact.groups, "label": name}) if named else fact
 
 
 def _of(facts: list[Fact], *elements: str) -> list[Fact]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from attrs import evolve
 
-from paperparse.layout.captions import Caption, SmallType
+from paperparse.layout.captions import Caption, SmallType, text_of
 from paperparse.layout.columns import Column
 from paperparse.layout.compose import Composer
 from paperparse.layout.frame import Direction, back
@@ -40,8 +40,9 @@ def page_of(  # noqa: PLR0913, PLR0917 - what the text is made of
     types: frozenset[SmallType],
     em: float,
     drawing: Drawing,
+    points_to_a_page: Callable[[str], bool],
 ) -> Page:
-    """The text and blocks of the things in order."""
+    """The text and blocks of the things in order; `points_to_a_page` is asked of the lines of lists."""
     indent = indent_of(*_rows_and_lefts(order))
     composer = Composer()
     blocks: list[Block] = []
@@ -56,7 +57,7 @@ def page_of(  # noqa: PLR0913, PLR0917 - what the text is made of
         if isinstance(thing, Caption):
             made = _caption(composer, thing, types, em)
         elif thing.is_list:
-            made = _list(composer, thing, drawing, em)
+            made = _list(composer, _in_entries(cells_of(_rows_of(thing), drawing), points_to_a_page), em)
         else:
             made = _story(composer, thing, types, em, indent)
         if there is not None:
@@ -125,11 +126,26 @@ def _columns(strips: Iterable[Strip]) -> dict[int, tuple[float, float]]:
     }
 
 
-def _list(composer: Composer, story: Story, drawing: Drawing, em: float) -> list[Set]:
-    """The rows of a list from the top, those of one height from the left, each a block; cell by cell where it has any."""
-    rows = [row for strip in story.strips for row in strip.rows]
+def _rows_of(story: Story) -> list[Row]:
+    return [row for strip in story.strips for row in strip.rows]
+
+
+def _in_entries(cells: Iterable[Sequence[Row]], points_to_a_page: Callable[[str], bool]) -> Iterator[Sequence[Row]]:
+    """The cells of a list, those parted that are a row of titles with a row of pages below: each title with its page."""
+    for cell in cells:
+        levels = [sorted(level, key=lambda row: row.x0) for level in _levels(cell)]
+        titles, pages = levels if len(levels) == 2 else ([], [])  # noqa: PLR2004 - a row of titles, and one of pages
+        pointing = [points_to_a_page(text_of(row)) for row in (*titles, *pages)]
+        if len(pages) > 1 and pointing == [False] * len(titles) + [True] * len(titles):
+            yield from zip(titles, pages, strict=True)
+        else:
+            yield cell
+
+
+def _list(composer: Composer, cells: Iterable[Sequence[Row]], em: float) -> list[Set]:
+    """The rows of each cell of a list from the top, those of one height from the left, each a block."""
     blocks: list[Set] = []
-    for cell in cells_of(rows, drawing):
+    for cell in cells:
         bottom: float | None = None
         for level in _levels(cell):
             gap = 2 if bottom is None else int(min(row.y0 for row in level) - bottom > APART * em)

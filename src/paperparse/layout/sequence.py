@@ -15,6 +15,9 @@ from paperparse.layout.strips import Boxed, Obstacle, Strip
 Read = Story | Caption
 """What is read in one go."""
 
+MIDDLE, RAGGED = 0.3, 0.5
+"""Ems by which the middles of centred lines differ at most, and their lengths at least: the rows of a paragraph are of one length."""
+
 
 def sequence_of(  # noqa: PLR0913, PLR0917 - what stands on the page, and its measures
     strips: Sequence[Strip],
@@ -39,7 +42,7 @@ def sequence_of(  # noqa: PLR0913, PLR0917 - what stands on the page, and its me
             em,
             pitch,
         )
-        if frame is not None and all(len(strip.rows) < RUNNING for story in stories for strip in story.strips):
+        if frame is not None and not any(_is_running(strip) for story in stories for strip in story.strips):
             stories = [_listed(stories)] if stories else []
         units = [_unit(story) for story in stories] + inner.pop(frame, [])
         units += [
@@ -56,6 +59,15 @@ def sequence_of(  # noqa: PLR0913, PLR0917 - what stands on the page, and its me
             first = max(units, key=lambda unit: unit.weight)
             inner.setdefault(outer, []).append(Unit(flat, *frame, first.weight, first.title))
     return []
+
+
+def _is_running(strip: Strip) -> bool:
+    """Whether the rows of a box are text: more than a few, and not lines of many lengths in its middle."""
+    middles = [(row.x0 + row.x1) / 2 for row in strip.rows]
+    widths = [row.x1 - row.x0 for row in strip.rows]
+    size = strip.rows[0].size
+    centred = max(middles) - min(middles) <= MIDDLE * size and max(widths) - min(widths) > RAGGED * size
+    return len(strip.rows) >= RUNNING and not centred
 
 
 def _listed(stories: Sequence[Story]) -> Story:

@@ -84,7 +84,7 @@ def lay_out(sheet: Sheet, wording: Wording = WORDLESS) -> Layout:
     headings = [heading for heading in headings if id(heading) not in taken]
     with_small_lines(headings, strips, types, em)
     order = sequence_of(strips, headings, pictures, captions, drawing, em, pitch, turned=direction is Direction.DOWN)
-    page = page_of(sheet, direction, order, types, em, drawing)
+    page = page_of(sheet, direction, order, types, em, drawing, wording.points_to_a_page)
     return Layout(flat, direction, em, drawing, tuple(rows), tuple(strips), tuple(headings), tuple(order), page)
 
 

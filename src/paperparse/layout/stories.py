@@ -22,6 +22,9 @@ from paperparse.layout.strips import Obstacle, Strip
 NEXT = 2
 """Columns from one headline to the next that leave one between them without a headline."""
 
+LEVEL, UNEVEN = 0.4, 3.0
+"""Pitches by which the tops of one story's columns hardly differ, and what it counts in ems where they do."""
+
 
 def stories_of(  # noqa: PLR0913, PLR0917 - what stands on the floor, and its measures
     strips: Sequence[Strip],
@@ -122,6 +125,8 @@ def _misfit(floor: Floor, level: Sequence[Strip], owners: Sequence[Story | None]
         left, right = columns[0].x0, max(strip.x1 for strip in columns)
         middle = abs((heading.x0 + heading.x1) / 2 - (left + right) / 2)
         total += min(middle, abs(heading.x0 - left) + floor.em)
+        tops = [strip.y0 for strip in columns]
+        total += UNEVEN * floor.em * (max(tops) - min(tops) > LEVEL * floor.pitch)
     gap = level[at].x0 - level[at - 1].x1
     return total - gap
 

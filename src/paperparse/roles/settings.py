@@ -10,6 +10,7 @@ from paperparse.roles._role import Placed, Role, Roles
 from paperparse.roles._view import LONGEST_HEADING, View
 from paperparse.roles.boxes import CONTACTS
 from paperparse.roles.edges import LEAST_DATED, LONGEST_LINE, is_edge, may_be_folio
+from paperparse.rules._contact import CONTACT_NAME
 from paperparse.text.patterns import pattern
 
 LONGEST_ADVERT = 4
@@ -70,12 +71,20 @@ def set_mastheads(view: View, roles: Roles) -> Iterable[Placed]:
         flag = named and view.setting(named[0]).top < UPPER
         dated = sum(fact.rule.id.startswith("dateline.") for block in blocks for fact in view.facts[block])
         listed = all(view.setting(block).part is Part.ALONE for block in blocks)
-        facts_only = all(is_edge(view, block) and view.setting(block).top < UPPER for block in blocks)
+        told = all(is_edge(view, block) or _names_a_contact(view, block) for block in blocks)
+        facts_only = told and view.setting(blocks[0]).top < UPPER and any(is_edge(view, block) for block in blocks)
         if not flag and not (listed and dated >= LEAST_DATED) and not facts_only:
             continue
         for block in blocks:
-            if roles[block] is None and (is_edge(view, block) or view.has(block, *CONTACTS)):
+            ours = is_edge(view, block) or view.has(block, *CONTACTS) or _names_a_contact(view, block)
+            if roles[block] is None and ours:
                 yield Placed(block, Role.EDGE, ("the paper's name, or what is printed with it",))
+
+
+def _names_a_contact(view: View, block: int) -> bool:
+    """Whether a line names the number or address on the line below it: 新闻热线 above 0571-85310548."""
+    named = CONTACT_NAME.fullmatch(view.prints[block]) is not None
+    return named and block + 1 < len(view) and view.whole(block + 1, *CONTACTS) is not None
 
 
 def picture_print(view: View, roles: Roles) -> Iterable[Placed]:

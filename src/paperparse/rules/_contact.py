@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from paperparse.rules._fragments import EDGE, HAN_NUMERALS
 from paperparse.rules._rule import WEAK, Place, Rule
+from paperparse.text.patterns import pattern
 
 LONGEST = 300
 """Characters of a line that holds every fact of a paper and half a dozen contacts; stories' paragraphs are longer."""
@@ -34,6 +35,9 @@ PATH = r"[A-Za-z\d][A-Za-z\d._~/?=&%\#:+@-]{0,120}(?<=[A-Za-z\d/])"
 DOMAIN = r"[A-Za-z\d-]{1,40}(?:\.[A-Za-z\d-]{1,40}){1,5}(?::\d{2,5})?"
 SITE = r"(?:\p{Han}{0,10}(?:网址|网站|网页|官网|主页|网|在线|地址|电子报|数字报|客户端))"
 LABEL = rf"{FIRST}\p{{Han}}{{1,12}}"
+
+CONTACT_NAME = pattern(r"\p{Han}{0,6}(?:热线|电话|传真|邮箱|信箱|网址|微信|客户端):?")
+"""A line that names the number or the address on the line below it."""
 
 RULES: tuple[Rule, ...] = (
     Rule(
