@@ -168,3 +168,27 @@ def test_the_last_row_of_a_centred_subhead_belongs_to_it(rows: list[str], font: 
 def test_a_centred_row_below_a_paragraph_of_its_type_is_not_its_last() -> None:
     rows = [*["乙" * 10] * 3, "丁丁"]
     assert paragraphs(page_of(centred(rows, font="Hei", bold=True)))[2:] == ["乙" * 30, "丁丁", "丙" * 228]
+
+
+def test_strong_words_that_fill_a_centred_row_open_the_paragraph_below() -> None:
+    # 本报双溪12月17日电（记者 黄春 / 生）… : the row leaves as much room at its end as its indent.
+    drawn = Drawn().text(40, 60, "甲" * 6, size=20).column(40, 90, ["　　" + "甲" * 8, *["甲" * 10] * 3])
+    drawn.text(40 + 2 * EM, 90 + 4 * STEP, "乙" * 6, bold=True)
+    drawn.text(40, 90 + 5 * STEP, "乙乙", bold=True).text(40 + 2 * EM, 90 + 5 * STEP, "丙" * 8)
+    drawn.column(40, 90 + 6 * STEP, ["丙" * 10, "丙" * 5 + "。"])
+    assert paragraphs(page_of(drawn))[2:] == ["乙" * 8 + "丙" * 23 + "。"]
+
+
+def test_a_short_last_row_below_an_indented_one_is_of_its_paragraph() -> None:
+    drawn = Drawn().text(40, 60, "甲" * 6, size=20)
+    for number, mark in enumerate("乙丙丁"):
+        drawn.text(40 + 2 * EM, 90 + 2 * number * STEP, mark * 8).text(40, 90 + (2 * number + 1) * STEP, mark + "。")
+    assert paragraphs(page_of(drawn))[1:] == ["乙" * 9 + "。", "丙" * 9 + "。", "丁" * 9 + "。"]
+
+
+@pytest.mark.parametrize(("font", "goes_on"), [("Song", True), ("Hei", False)])
+def test_a_paragraph_goes_on_in_its_own_type_only(font: str, *, goes_on: bool) -> None:
+    indented = ["　　" + "甲" * 8, "甲" * 10, "　　" + "甲" * 8, "甲" * 10, *["甲" * 10] * 16]
+    drawn = Drawn().text(40, 60, "题" * 9, size=20).column(40, 90, indented)
+    drawn.column(40 + 13.3 * EM, 90, ["乙" * 10], font=font)
+    assert (paragraphs(page_of(drawn))[-1] == "乙" * 10) is not goes_on

@@ -172,3 +172,12 @@ def test_a_byline_in_a_type_of_its_own_may_have_its_blank_over_a_gutter() -> Non
 @pytest.mark.parametrize(("start", "font"), [(4.0, "Song"), (0.0, "Kai"), (2.0, "Kai")])
 def test_what_begins_at_a_column_or_is_set_as_text_ends_at_its_gutter(start: float, font: str) -> None:
     assert "李洁然" in lines(page_of(byline(start, font=font)))
+
+
+def test_rows_that_are_not_justified_end_at_the_gutter() -> None:
+    # No right edge shows where the column ends.
+    drawn = Drawn().text(40, 60, "题" * 12, size=20)
+    for number, length in enumerate((8, 7, 8, 6, 7)):
+        drawn.text(40, 90 + number * LEADING * EM, "甲" * length)
+        drawn.text(40 + 10.8 * EM, 90 + number * LEADING * EM, "乙" * 10)
+    assert not [line for line in lines(page_of(drawn)) if {"甲", "乙"} <= set(line)]

@@ -37,8 +37,9 @@ LEAST_ALIGNED = 2
 """Edges besides the one in question that make an aligned edge."""
 
 
-MANY = 5
-"""Lines that begin at one place, which make it the edge of a column whatever stands before it."""
+MANY, LEAST_MANY, BLANK = 5, 3, 2.0
+"""Lines that begin at one place, which make it the edge of a column whatever stands before it; fewer of them do behind a gap of
+more than two ems, as rows leave that are not justified."""
 
 
 class Edges:
@@ -74,7 +75,8 @@ class Edges:
         credit below a picture, a line whose last mark an OCR engine has overlooked.
         """
         size = before[5].size
-        begins = self._left.near(round(after[1]), after[4], size) > MANY
+        many = MANY if after[1] - before[3] <= BLANK * size else LEAST_MANY
+        begins = self._left.near(round(after[1]), after[4], size) > many
         if begins and before[5].line != after[5].line and self._right.near(round(before[3]), before[4], size) > MANY:
             # A tool has seen the gutter, too: a line that is centred above it shows nothing.
             return True

@@ -60,6 +60,8 @@ def paragraphs_of(
         elif _is_centred_below(found[-1], row, setting, column):
             begins = False
             found[-1] = found[-1][0], setting
+        elif _runs_on(before, row, column):
+            begins = False
         elif len(found[-1][0]) == 1 and _opens(before, row, column, openers):
             begins = row.listed or before.listed
         else:
@@ -143,6 +145,17 @@ def _begins(before: Row, row: Row, settings: tuple[Setting, Setting], column: Co
     return room > SHORT and (room > VERY_SHORT or not running or before.glyphs[-1][0] in ENDING)
 
 
+def _runs_on(before: Row, row: Row, column: Column) -> bool:
+    """Whether a row begins flush in the type of the row above, and goes on in another: the words that open a paragraph do.
+
+    Where paragraphs have no indent, the row above may as well be a subhead.
+    """
+    if column.indent is None or not row.mixed:
+        return False
+    flush = (row.x0 - column.at(row).left) / row.size < column.indent / 2
+    return flush and _type(row.glyphs[0]) == _type(before.glyphs[-1]) != _type(row.glyphs[-1])
+
+
 def _first_word(row: Row) -> float:
     """The length of the word or number that a row begins with, which may not have had room above; 0 for a Han character."""
     right = left = row.glyphs[0][1]
@@ -208,10 +221,13 @@ LEAST_INDENTED = 0.04
 def goes_on(last: Row, column: Column, fresh: Row, setting: Setting, next_column: Column) -> bool:
     """Whether a paragraph runs from the foot of one column into the head of the next.
 
-    It does where the last row is full, and the fresh one begins without the indent that paragraphs have here.
+    It does where the last row is full, and the fresh one begins without the indent that paragraphs have here, in the type of
+    the last or of the stories.
     """
     least = column.indent
     if least is None or setting.centred or setting.bold is not (last.style.bold and not last.mixed):
+        return False
+    if setting.other_type and (fresh.style.font, fresh.style.size) != (last.style.font, last.style.size):
         return False
     column, next_column = column.at(last), next_column.at(fresh)
     full = (column.right - last.x1) / last.style.size <= SHORT

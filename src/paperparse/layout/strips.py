@@ -164,9 +164,13 @@ def strips_of(
     strips: list[Strip] = []
     standing: list[Strip] = []
     for number, (_, _, thing, frame) in enumerate(events):
-        left, right, top = thing.x0, thing.x1, thing.y0 - 3 * em
+        left, top = thing.x0, thing.y0 - 3 * em
+        reach = thing.x0 + SHORT * thing.size if isinstance(thing, Row) and id(thing) in flush else thing.x1
+        right = max(thing.x1, reach)
         standing = [strip for strip in standing if strip.open and strip.y1 > top]
-        above = [strip for strip in standing if strip.x0 < right and strip.right > left and _stands_below(strip, thing)]
+        above = [
+            strip for strip in standing if strip.x0 < right and strip.right > left and _stands_below(strip, left, right)
+        ]
         if isinstance(thing, Obstacle):
             for strip in above:
                 strip.open = False
@@ -178,17 +182,15 @@ def strips_of(
                 continue
         for strip in above:
             strip.open = False
-        reach = thing.x0 + SHORT * thing.size if id(thing) in flush else thing.x1
         new = Strip(frame, [thing], thing.x0, thing.y0, thing.x1, thing.y1, reach=reach)
         strips.append(new)
         standing.append(new)
     return strips
 
 
-def _stands_below(strip: Strip, thing: Boxed) -> bool:
-    right = strip.right
-    narrower = max(0.01, min(right - strip.x0, thing.x1 - thing.x0))
-    return min(right, thing.x1) - max(strip.x0, thing.x0) > SHARE * narrower
+def _stands_below(strip: Strip, left: float, right: float) -> bool:
+    narrower = max(0.01, min(strip.right - strip.x0, right - left))
+    return min(strip.right, right) - max(strip.x0, left) > SHARE * narrower
 
 
 def _flush(rows: Iterable[Row]) -> set[int]:
