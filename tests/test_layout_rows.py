@@ -181,3 +181,10 @@ def test_rows_that_are_not_justified_end_at_the_gutter() -> None:
         drawn.text(40, 90 + number * LEADING * EM, "甲" * length)
         drawn.text(40 + 10.8 * EM, 90 + number * LEADING * EM, "乙" * 10)
     assert not [line for line in lines(page_of(drawn)) if {"甲", "乙"} <= set(line)]
+
+
+def test_a_stretched_line_is_stretched_between_its_han_characters() -> None:
+    # The next word had no room: 现场有人拿出iPhone拍照，上传到 / www.example.com …
+    drawn = Drawn().text(40, 100, "现场有人", pitch=1.35 * EM).text(40 + 5.4 * EM, 100, "iPhone")
+    drawn.text(40 + 8.7 * EM, 100, "拍照上传到", pitch=1.35 * EM)
+    assert lines(page_of(drawn)) == ["现场有人iPhone拍照上传到"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from operator import sub
 
 from attrs import define, field
@@ -70,16 +71,18 @@ def _print(row: Row) -> tuple[str, Sequence[Glyph]]:
 def _spaced(row: Row, gaps: Sequence[float]) -> tuple[str, Sequence[Glyph]]:
     """The same for a row with gaps that may be spaces, or characters of several letters (ligatures)."""
     size = row.style.size
-    usual = max(0.0, sorted(gaps)[len(gaps) // 4]) if gaps else 0.0
+    latin = [one[0].isascii() and other[0].isascii() for one, other in pairwise(row.glyphs)]
+    # A justified line is stretched between its Han characters, and not within its Latin words.
+    usual = {kind: _usual([gap for gap, of in zip(gaps, latin, strict=True) if of is kind]) for kind in (True, False)}
     text: list[str] = []
     prints: list[Glyph] = []
     before: Glyph | None = None
-    for glyph, gap in zip(row.glyphs, (0.0, *gaps), strict=True):
+    for glyph, gap, kind in zip(row.glyphs, (0.0, *gaps), (False, *latin), strict=True):
         if (
             gap > LATIN * size
             and before is not None
             and before[5].size <= CAP * size
-            and _is_space(before, glyph, (gap - usual) / size)
+            and _is_space(before, glyph, (gap - usual[kind]) / size)
         ):
             text.append(" ")
             prints.append(prints[-1])
@@ -87,6 +90,11 @@ def _spaced(row: Row, gaps: Sequence[float]) -> tuple[str, Sequence[Glyph]]:
         prints.extend([glyph] * len(glyph[0]))
         before = glyph
     return "".join(text), prints
+
+
+def _usual(gaps: Sequence[float]) -> float:
+    """The white that stands between most neighbours."""
+    return max(0.0, sorted(gaps)[len(gaps) // 4]) if gaps else 0.0
 
 
 def _gaps(row: Row) -> list[float]:
