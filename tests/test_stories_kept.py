@@ -114,3 +114,59 @@ def test_a_notice_at_the_top_is_no_section() -> None:
     page = parse_text(f"{TOP}公告\n江州市自来水公司将于9月18日检修管道,届时城东停水。\n\n{STORY}").front
     assert page.folio is None
     assert [notice.title for notice in page.notices] == ["公告"]
+
+
+FIRST_LINES = {
+    "a person": ("卡尔·史密斯\n一位外国教师的乡村课堂", None),
+    "a day": ("“九·一八”警报长鸣\n十万市民默立三分钟", None),
+    "the title of a song": ("沁园春·丰收\n——写在稻香节", None),
+    "the first half of a couplet": ("昔日渔村\n今日新城——\n江州新区见闻", None),
+    "a series": ("两会·声音\n代表热议乡村教育", "两会·声音"),
+}
+
+
+@pytest.mark.parametrize(("lines", "label"), FIRST_LINES.values(), ids=list(FIRST_LINES))
+def test_a_line_with_a_dot_or_above_a_dash_is_seldom_a_label(lines: str, label: str | None) -> None:
+    (article,) = parse_text(f"{TOP}\n{lines}\n{BYLINE}{TEXT}").front.articles
+    assert article.column_label == label
+
+
+LISTED = {
+    "with text below": "市科技奖昨日揭晓。\n市农科院蔬菜所 李洁\n江州大学教授 王志浩\n获一等奖。",
+    "of three prizes": "市科技奖昨日揭晓。\n\n一等奖\n市农科院蔬菜所 李洁\n二等奖\n高级工程师 何勇\n三等奖\n市第二中学 陈佳",
+    "of experts": "市科技奖昨日揭晓。\n\n咨询专家：\n主任医师 陈立波\n营养师 陈佳\n咨询时间为每周三上午。",
+}
+
+
+@pytest.mark.parametrize("below", LISTED.values(), ids=list(LISTED))
+def test_a_list_of_people_signs_nothing(below: str) -> None:
+    page = parse_text(f"{TOP}\n科技奖揭晓\n本报讯（记者 吴拯）{TEXT}\n{below}").front
+    assert [byline.names for article in page.articles for byline in article.bylines] == [("吴拯",)]
+
+
+def test_long_subheads_of_a_feature_stay_in_it() -> None:
+    feature = "".join(f"{one}\n{TEXT}\n{TEXT}\n\n" for one in ("修路先要修通村里人的心路", "种果让荒坡变成了金山银山"))
+    page = parse_text(f"{TOP}\n{STORY}一个山村的十年\n{BYLINE}{TEXT}\n{TEXT}\n\n{feature}{STORY}").front
+    assert [len(article.paragraphs) for article in page.articles] == [1, 8, 1]
+
+
+def test_the_label_of_a_series_below_the_imprint_is_no_motto() -> None:
+    page = parse_text(f"{TOP}第2121期\n今日时评\n\n减负要动真格\n李洁\n{TEXT}").front
+    assert [article.column_label for article in page.articles] == ["今日时评"]
+
+
+def test_a_question_that_nobody_answers_is_a_headline() -> None:
+    page = parse_text(f"{TOP}\n问：医保卡丢了怎么补\n{TEXT}\n{TEXT}").front
+    assert page.articles[0].headline.title == "问：医保卡丢了怎么补"
+
+
+def test_three_phrases_above_a_row_of_four_are_no_column_heads() -> None:
+    page = parse_text(f"{TOP}\n{STORY}男篮联赛 昨日战罢 青川领跑\n青川 21 3 45\n双溪 19 5 43\n\n{STORY}").front
+    assert [one.text for one in page.articles[0].paragraphs if one.kind == "subhead"] == ["男篮联赛 昨日战罢 青川领跑"]
+
+
+def test_one_line_keeps_its_kicker_where_as_many_have_gaps() -> None:
+    gapped = "抓早抓小 防患未然 全县排查危旧房屋2100间"
+    lined = f"小城夜市重新亮灯\n——江州老街见闻\n本报讯 {TEXT}\n\n"
+    page = parse_text(f"{TOP}\n{lined}{lined}{gapped}\n本报讯 {TEXT}\n\n{gapped}\n本报讯 {TEXT}").front
+    assert [article.headline.kicker for article in page.articles[2:]] == ["抓早抓小 防患未然"] * 2

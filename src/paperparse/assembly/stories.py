@@ -26,6 +26,9 @@ SIGNATURES = ("signature", "signature.cable")
 INSETS = ("lead_in", *JUMPS, *SIGNATURES)
 """What stands in a paragraph and is more than its text."""
 
+SENDER = "signature.sender"
+"""The rule for 青川县白溪镇 李洁; where the line is text it is one of a list, and signs nothing."""
+
 
 LEAST_OF_LINES = 2
 """Headlines of several lines that show how a page prints their parts."""
@@ -77,13 +80,13 @@ def stories(page: Labelled) -> tuple[tuple[Article, ...], tuple[Diagnostic, ...]
 
 
 def _prints_parts_by_line(page: Labelled, drafts: Sequence[Draft]) -> bool:
-    """Whether the headlines of a text have lines for their parts: two of several lines, and no fewer than of one with a gap."""
+    """Whether the headlines of a text have lines for their parts: two of several lines, twice as many as of one with a gap."""
     several = sum(len(draft.headline) > 1 for draft in drafts)
     gapped = sum(
         len(draft.headline) == 1 and " " in page.flow.folded[slice(*page.span(draft.headline[0][0]))]
         for draft in drafts
     )
-    return several >= LEAST_OF_LINES and several >= gapped
+    return several >= LEAST_OF_LINES and several >= 2 * gapped
 
 
 def _take(page: Labelled, draft: Draft, block: int) -> None:
@@ -117,8 +120,11 @@ def _without_jumps(page: Labelled, draft: Draft, block: int) -> tuple[Span, ...]
 def _take_text(page: Labelled, draft: Draft, block: int) -> None:
     """Lead-ins stay in their paragraph; jumps and signatures are cut out of it."""
     holes: list[Span] = []
+    listed = page.placed[block].role is Role.TEXT
     for fact in page.facts_of(block, *INSETS):
         kind = fact.rule.kind
+        if listed and fact.rule.id == SENDER:
+            continue
         if kind in JUMPS:
             draft.jumps.extend(read_jump(page.flow, fact, page.last_page))
         elif kind == "signature":

@@ -34,8 +34,8 @@ NO_SETTING = Setting(Part.TEXT, 0)
 SALUTATION = pattern(r"(?:尊敬的|敬爱的|亲爱的)?\p{Han}{0,8}(?:同志|先生|女士|老师|编辑部|编辑|记者|朋友们?|读者)们?:")
 """编辑同志: how a letter begins."""
 
-TURNS = ("问:", "答:")
-"""How the turns of a talk begin."""
+ASKED, ANSWERED = "问:", "答:"
+"""How the turns of a talk begin; a question that nobody answers so is a heading."""
 
 FIGURE = pattern(r"(?<!\S)[\d.,%+-]{1,8}(?!\S)")
 LEAST_FIGURES = 3
@@ -48,7 +48,7 @@ UNIT = pattern(r"[(\[]?(?:计量|货币)?单位:[^。]{1,60}")
 """(单位:元/吨 数据来源:某网): what the numbers of a table are."""
 
 COLUMN_HEADS = pattern(r"(?:[\p{Han}\dA-Za-z()/%]{1,8}\x20{1,8}){2,12}[\p{Han}\dA-Za-z()/%]{1,8}")
-"""品名 最高价 最低价 平均价, above the rows of a table."""
+"""品名 最高价 最低价 平均价, above the rows of a table that have as many cells."""
 
 LEAST_MARKS = 8
 """Of 、 on a page without a comma, to say that it has none on purpose."""
@@ -195,20 +195,26 @@ class View:
         print_ = self.prints[block]
         if self.lengths[block] > LONGEST_HEADING or print_[-1:] in "。;,、" or "。" in print_:
             return False
-        if SALUTATION.fullmatch(print_) or print_.startswith(TURNS) or self._is_of_a_table(block):
+        if SALUTATION.fullmatch(print_) or self._is_turn(block) or self._is_of_a_table(block):
             return False
         if self.whole(block, "reference", "signature.note") or self._opens_with_lead_in(block):
             return False
         clauses = len(CLAUSE_MARK.findall(print_))
         return clauses <= (1 if print_.rstrip("”’").endswith(("?", "!")) else MOST_CLAUSES)
 
+    def _is_turn(self, block: int) -> bool:
+        """Whether a line is a turn of a talk: an answer, or a question right above one."""
+        answered = block + 1 < len(self) and self.prints[block + 1].startswith(ANSWERED)
+        return self.prints[block].startswith((ASKED, ANSWERED) if answered else ANSWERED)
+
     def _is_of_a_table(self, block: int) -> bool:
         """Whether a line is a row of a table, the heads of its columns, or the unit of its numbers."""
         print_ = self.prints[block]
         if _is_row(print_) or UNIT.fullmatch(print_):
             return True
-        above_rows = block + 1 < len(self) and _is_row(self.prints[block + 1])
-        return above_rows and COLUMN_HEADS.fullmatch(print_) is not None
+        below = self.prints[block + 1] if block + 1 < len(self) else ""
+        as_many = len(below.split()) == len(print_.split())
+        return as_many and _is_row(below) and COLUMN_HEADS.fullmatch(print_) is not None
 
     def _opens_with_lead_in(self, block: int) -> bool:
         """Whether a story's first words stand behind its lead-in: some papers end no paragraph with a full stop."""

@@ -106,6 +106,7 @@ def _is_motto_below(view: View, roles: Roles, block: int) -> bool:
     if not 0 < block < len(view) - 1 or roles[block] is not None or view.length(block) > LONGEST_MOTTO:
         return False
     closes = view.groups[block - 1] == view.groups[block] != view.groups[below]
+    closes = closes and not view.has(block, "column_label", "section_name")
     return closes and view.heads[block] and view.heads[below] and not view.has(below, "byline", "lead_in")
 
 

@@ -131,14 +131,19 @@ def _opens_as_others(view: View, roles: Roles, run: range) -> bool:
     if not (text and _opens_its_group(view, run) and empty_lines_part_stories(view, roles)):
         return False
     length = view.length(run.start)
-    return len(run) > 1 or length > USUAL_SUBHEAD or (length >= LEAST_HEADLINE and _is_alone(view, roles, run.start))
+    return len(run) > 1 or (length >= LEAST_HEADLINE and _is_no_subhead(view, roles, run.start))
 
 
-def _is_alone(view: View, roles: Roles, heading: int) -> bool:
-    """Whether no other heading opens a group between the certain headlines above and below."""
+def _is_no_subhead(view: View, roles: Roles, heading: int) -> bool:
+    """Whether no other heading opens a group between the certain headlines above and below, or a long one stands below plain news.
+
+    News that opens with a lead-in seldom has subheads; a feature below a byline has, and long ones too.
+    """
     opened = _opened(roles)
     first = max((block for block in opened if block < heading), default=0)
     last = min((block for block in opened if block > heading), default=len(view))
+    if view.length(heading) > USUAL_SUBHEAD and any(view.has(block, "lead_in") for block in range(first, heading)):
+        return True
     return not any(
         view.heads[block] and view.blocks[block].gap and roles[block] is None and block != heading
         for block in range(first + 1, last)

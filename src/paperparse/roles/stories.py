@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from paperparse.roles._role import Placed, Role, Roles
 from paperparse.roles._view import View
 from paperparse.roles.labels import heads_with_a_label
+from paperparse.roles.senders import signs_nothing
 from paperparse.text.joining import SENTENCE_END
 from paperparse.text.patterns import pattern
 
@@ -20,9 +21,6 @@ BOX_LABEL = pattern(
 
 OFFICE = "byline.office"
 """The rule for 本报评论员 and the like, which stand above a headline as often as below."""
-
-SENDER = "signature.sender"
-"""The rule for 青川县白溪镇 李洁, which is built as many a couplet is: 双溪小学 金秋飘香."""
 
 SENDING_OFFICE = pattern(
     r"\p{Han}{1,6}[省市县区旗州](?:\p{Han}{1,8}[县区乡镇村])?\p{Han}{0,12}(?:[厂局处站社]|学校|[大中小]学|公司|医院|部队|委员会|办公室|中心|支部|大队|银行|商店|派出所|[法检察]院|政府)"
@@ -59,22 +57,8 @@ def byline_lines(view: View, roles: Roles) -> Iterable[Placed]:
             yield Placed(block, Role.BYLINE, ("a name between a headline and its text",))
         elif view.whole(block, "byline.bare") and _between_title_and_verse(view, roles, block):
             yield Placed(block, Role.BYLINE, ("a name between a title and its verse",))
-        elif view.whole(block, "signature", "signature.cable") and not _is_couplet(view, block):
+        elif view.whole(block, "signature", "signature.cable") and not signs_nothing(view, block):
             yield Placed(block, Role.BYLINE, ("a signature on a line of its own",))
-
-
-def _is_couplet(view: View, block: int) -> bool:
-    """Whether a line that is built like the sender of a letter stands where only a headline does: above a story."""
-    sender = view.whole(block, "signature")
-    if sender is None or sender.rule.id != SENDER:
-        return False
-    below = block + 1
-    if block and view.heads[block - 1]:
-        return below == len(view) or view.heads[below]
-    heading = below < len(view) and view.heads[below] and view.groups[below] == view.groups[block]
-    if heading and (view.blocks[block].gap or view.has(below + 1, "lead_in", "byline")):
-        return True
-    return view.has(below, "lead_in", "byline")
 
 
 def _heading_below(view: View, roles: Roles, block: int) -> range:
@@ -249,7 +233,7 @@ def ends_a_story(view: View, block: int) -> bool:
     if reference is not None and reference.span.end == view.flow.blocks[block].end:
         return True
     signed = view.fact(block, "signature", "signature.cable")
-    if signed is None or _is_couplet(view, block):
+    if signed is None or signs_nothing(view, block):
         return False
     before = view.flow.folded[view.flow.blocks[block].start : signed.span.start].rstrip()
     return not before or bool(SENTENCE_END.search(before[-8:]))
