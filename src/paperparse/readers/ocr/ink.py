@@ -15,6 +15,7 @@ from attrs import evolve
 from numpy.typing import NDArray
 
 from paperparse.model.scan import Mark, TextLine
+from paperparse.readers.trust import HAN
 
 Grey = NDArray[np.uint8]
 """Rows of brightness, 0 is black."""
@@ -36,6 +37,10 @@ DARK = 0.5
 
 FULL = 0.85
 """Of a row or column of pixels: no character takes so much of it."""
+
+HAIRLINE = 0.3
+"""Of a line's thickness: the dark ink of a Han character across is wider, if it is not a stroke as thin as a hair, of which
+a scan keeps the thick end only."""
 
 EVEN = 24
 """Of 255: the difference between the darkest and the brightest of a stretch without any ink."""
@@ -126,7 +131,10 @@ class Stretch:
         first, last = low + along[0], low + along[1]
         if self.vertical:
             return Mark(mark.text, self.x0 + across[0], self.y0 + first, self.x0 + across[1], self.y0 + last)
-        return Mark(mark.text, self.x0 + first, self.y0 + across[0], self.x0 + last, self.y0 + across[1])
+        top, bottom = self.y0 + across[0], self.y0 + across[1]
+        if last - first < HAIRLINE * self.shape[0] and HAN.fullmatch(mark.text):
+            return Mark(mark.text, mark.x0, top, mark.x1, bottom)
+        return Mark(mark.text, self.x0 + first, top, self.x0 + last, bottom)
 
 
 def _dark(crop: Grey) -> NDArray[Any]:
