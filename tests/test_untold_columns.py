@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from paperparse.layout.gutters import Edges
+from paperparse.model.scan import TextLine
 from paperparse.model.sheet import Glyph, Style
-from tests.told import COLUMN, left_of, result_of, text, told
+from paperparse.pipeline import trace
+from tests.told import BODY, COLUMN, PITCH, left_of, result_of, sheet_from, text, told
 
 EM = 10.0
 
@@ -56,3 +58,38 @@ def test_a_column_that_begins_with_its_right_neighbour_is_of_the_story_there() -
     ]
     found = {article.headline.title: article for article in result_of(lines).articles if article.headline}
     assert sum(len(part.text) for part in found["老街路灯全部更换"].paragraphs) == 2 * 18 * COLUMN
+
+
+def test_the_blank_of_a_deck_may_stand_over_a_gutter() -> None:
+    deck = "修渠不误农时  通车赶上秋收"
+    lines = [
+        told("全镇新修水渠三公里", left_of(0), 100, 80),
+        told(deck, left_of(1) - 7 * 37, 200, 37),
+        *(line for column in (0, 1) for line in text(column, 260, 14)),
+    ]
+    (article,) = result_of(lines).articles
+    assert (article.headline.deck or "").split() == deck.split()
+
+
+def centred_on(row: str, y: float, size: float = BODY) -> TextLine:
+    """A line in the middle of three columns, which is the middle of the second one."""
+    return told(row, left_of(1) + (COLUMN * BODY - len(row) * size) / 2, y, size)
+
+
+def test_lines_centred_above_three_columns_are_no_rows_of_the_middle_one() -> None:
+    lines = [
+        centred_on("全镇新修水渠三公里通到山脚", 100, 70),
+        centred_on("村口到山脚都有水", 190),
+        centred_on("本报记者 吴拯", 230),
+        *(line for column in (0, 1, 2) for line in text(column, 276, 12)),
+    ]
+    (article,) = result_of(lines).articles
+    assert article.headline.deck == "村口到山脚都有水"
+    assert [name for byline in article.bylines for name in byline.names] == ["吴拯"]
+
+
+def test_lines_above_the_middle_column_without_a_headline_are_its_own() -> None:
+    lines = [*text(0, 276, 12), *text(1, 276 - 2 * PITCH, 14), *text(2, 276, 12)]
+    layout = trace(sheet_from([told("老街路灯全部更换", left_of(0), 900, 60), *lines, *text(0, 1000, 9)])).layout
+    assert layout is not None
+    assert 14 in {len(strip.rows) for strip in layout.strips}

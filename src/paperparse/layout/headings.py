@@ -9,6 +9,7 @@ from attrs import define
 from paperparse.layout.rows import Row
 from paperparse.layout.rules import Drawing, Frame
 from paperparse.layout.strips import Strip, share_x, share_y
+from paperparse.model.geometry import SIDES, around
 
 STEP = 1.0
 """Sizes of the larger of two lines, between them: leading inside a headline is less."""
@@ -126,16 +127,15 @@ def with_small_lines(
     They are taken out of `strips`. Such a line is set in another type than the stories, or in the middle of the headline,
     and nothing of a story goes on in it.
     """
-    for strip in list(strips):
-        if _stands_above_columns(strip, strips, types):
-            strips.insert(strips.index(strip) + 1, strip.cut(1))
+    raised = _raised(headings, strips, types, em)
     for strip in list(strips):
         if len(strip.rows) > MOST_SMALL or strip.rows[0].stacked or _is_of_a_story(strip.rows):
             continue
         strange = all(_is_strange(row, types) or _is_strong(row) for row in strip.rows) or _stands_apart(
             strip, strips, em
         )
-        home = _above_or_below(headings, strip, em, strange=strange or _is_astride(strip, strips, em))
+        strange = strange or strip in raised or _is_astride(strip, strips, em)
+        home = _above_or_below(headings, strip, em, strange=strange)
         if home is not None:
             at = sum(row.y0 < strip.y0 for row in home.rows)
             for row in strip.rows:
@@ -144,20 +144,50 @@ def with_small_lines(
             strips.remove(strip)
 
 
-def _stands_above_columns(strip: Strip, strips: Sequence[Strip], types: frozenset[tuple[str, float]]) -> bool:
-    """Whether the first row of a strip is none of its column: those at both sides begin with the second row.
+def _raised(
+    headings: Sequence[Heading], strips: list[Strip], types: frozenset[tuple[str, float]], em: float
+) -> list[Strip]:
+    """What stands above columns is cut off the strips that it was taken for the first rows of, and returned.
 
     A line that is centred below a headline of three columns stands right above the middle one.
     """
-    if len(strip.rows) <= MOST_SMALL or not _is_strange(strip.rows[0], types) or _is_strange(strip.rows[1], types):
-        return False
-    first, second = strip.rows[:2]
+    raised: list[Strip] = []
+    for strip in list(strips):
+        above = strip.rows[: _rows_above_columns(strip, strips, types)]
+        if not above:
+            continue
+        top = Strip(strip.frame, above, *around(map(SIDES, above)))
+        if above[0].style.font or _above_or_below(headings, top, em, strange=True) is not None:
+            strips.insert(strips.index(strip) + 1, strip.cut(len(above)))
+            raised.append(strip)
+    return raised
+
+
+def _rows_above_columns(strip: Strip, strips: Sequence[Strip], types: frozenset[tuple[str, float]]) -> int:
+    """How many of a strip's first rows are none of its column: those at both sides begin with the row below them.
+
+    Where fonts are known, it is one row in another than that of the stories.
+    """
+    known = bool(strip.rows[0].style.font)
+    for count in range(1, (1 if known else MOST_SMALL) + 1):
+        if len(strip.rows) <= count + 1 or strip.rows[count - 1].glyphs[-1][0] == FULL_STOP:
+            return 0
+        first, second = strip.rows[count - 1 : count + 1]
+        if known and (not _is_strange(first, types) or _is_strange(second, types)):
+            return 0
+        if _has_columns_beside(second, strip, strips):
+            return count
+    return 0
+
+
+def _has_columns_beside(row: Row, strip: Strip, strips: Sequence[Strip]) -> bool:
+    """Whether columns at both sides of a strip begin with a row of it."""
     level = [
         (max(other.x0 - strip.x1, strip.x0 - other.x1), other.x0 > strip.x0)
         for other in strips
-        if abs(other.y0 - second.y0) < first.size / 2 and other.frame == strip.frame and other is not strip
+        if abs(other.y0 - row.y0) < row.size / 2 and other.frame == strip.frame and other is not strip
     ]
-    farthest = 2 * first.size + min((gap for gap, _ in level), default=0.0)
+    farthest = 2 * row.size + min((gap for gap, _ in level), default=0.0)
     return len({to_the_right for gap, to_the_right in level if gap <= farthest}) > 1
 
 

@@ -53,6 +53,9 @@ WIDEST_BREAK = 1.0
 HEADLINE = 1.3
 """The size from which a piece counts as a headline, in body ems."""
 
+DECK = 1.18
+"""The same for what a tool has taken for one line: gutters of the text below it are none of a deck."""
+
 IN_LINE = itemgetter(1, 0, 2, 5)
 """From the left; what stands at one place in an order that does not hang on how the file was written."""
 
@@ -229,7 +232,8 @@ def _is_space(before: Piece, after: Piece, edges: Edges, upright: Sequence[Rule]
     gap = right[1] - left[3]
     if max(size, other) > LEAP * min(size, other) or abs(left[4] - right[4]) > SPLIT * size / 2:
         return False
-    if min(size, other) >= HEADLINE * em:
+    one_line = left[5].line == right[5].line != 0
+    if min(size, other) >= (DECK if one_line else HEADLINE) * em:
         single = _is_single(before) or _is_single(after)
         beyond = gap - (WIDEST_SPACE if single else WIDEST_HEADLINE_SPACE) * max(size, other)
         if beyond > 0 and beyond > 2 * min(_tracking(before), _tracking(after)):
