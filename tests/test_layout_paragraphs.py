@@ -165,6 +165,14 @@ def test_the_last_row_of_a_centred_subhead_belongs_to_it(rows: list[str], font: 
     assert [role.role.value for role in traced.roles] == ["headline", "text", "subhead", "text"]
 
 
+def test_it_does_so_where_a_tool_has_numbered_the_lines() -> None:
+    drawn = centred(["乙" * 10, "乙乙"], font="Hei", bold=True)
+    rows = {top: number for number, top in enumerate(sorted({glyph.y0 for glyph in drawn.glyphs}), 1)}
+    styles = {(one.style, one.y0): one.style._replace(line=rows[one.y0]) for one in drawn.glyphs}
+    drawn.glyphs = [one._replace(style=styles[one.style, one.y0]) for one in drawn.glyphs]
+    assert paragraphs(page_of(drawn))[2] == "乙" * 12
+
+
 def test_a_centred_row_below_a_paragraph_of_its_type_is_not_its_last() -> None:
     rows = [*["乙" * 10] * 3, "丁丁"]
     assert paragraphs(page_of(centred(rows, font="Hei", bold=True)))[2:] == ["乙" * 30, "丁丁", "丙" * 228]

@@ -29,6 +29,16 @@ def test_letter_spacing_is_no_space() -> None:
     assert lines(page_of(Drawn().text(40, 100, "平安县果园丰收", pitch=1.4 * EM))) == ["平安县果园丰收"]
 
 
+def test_the_white_of_a_justified_line_is_measured_outside_its_numbers() -> None:
+    # Nothing is between the digits, and a quarter em between all the others.
+    drawn, x = Drawn(), 40.0
+    for char in "修渠1234.56米":
+        drawn.text(x, 100, char)
+        x += EM / 2 if char.isascii() else 1.25 * EM
+        x += EM / 4 if char == "6" else 0.0
+    assert lines(page_of(drawn)) == ["修渠1234.56米"]
+
+
 @pytest.mark.parametrize("gap", [0.7, 1.0, 2.0, 4.0])
 def test_a_gutter_parts_lines(gap: float) -> None:
     assert lines(page_of(two_columns(gap * EM))) == [*body("甲", 8), *body("乙", 8)]

@@ -82,10 +82,16 @@ def _is_centred_below(above: tuple[list[Row], Setting], row: Row, setting: Setti
     rows, before = above
     if not setting.centred or before.centred or len(rows) > MOST_FULL or not (setting.bold or setting.other_type):
         return False
-    if any(one.style is not row.style or one.mixed for one in (row, *rows)):
+    if any(_look(one) != _look(row) or one.mixed for one in (row, *rows)):
         return False
     (left, right), flush = _rooms(row, column), (_rooms(one, column) for one in rows)
     return abs(left - right) <= CENTRED and all(max(rooms) < LEAST_ROOM for rooms in flush)
+
+
+def _look(row: Row) -> tuple[str, float, bool, int]:
+    """What the eye sees of a row's type; a style also tells which line of a tool it was."""
+    style = row.style
+    return style.font, style.size, style.bold, style.colour
 
 
 def _rooms(row: Row, column: Column) -> tuple[float, float]:
