@@ -290,6 +290,17 @@ def test_a_coloured_line_above_a_black_title_is_its_label(print_: str) -> None:
     assert (article.column_label, article.headline.kicker, article.headline.title) == (print_, None, "题" * 8)
 
 
+@pytest.mark.parametrize(("red", "label"), [(False, "政策问答·回应关切"), (True, None)])
+def test_two_names_with_a_dot_are_a_label_where_the_page_knows_no_colours(*, red: bool, label: str | None) -> None:
+    drawn = Drawn().text(AT[0], 38, "政策问答·回应关切", size=12).text(AT[0], 60, "题" * 8, size=22)
+    columns(drawn, 100, "甲乙").text(AT[0], 300, "题" * 8, size=22)
+    if red:
+        reds = {one.style: one.style._replace(colour=0xC00000) for one in drawn.glyphs if one.y0 == 300}
+        drawn.glyphs = [one._replace(style=reds[one.style]) if one.y0 == 300 else one for one in drawn.glyphs]
+    article = trace(columns(drawn, 330, "丙丁").sheet()).result.articles[0]
+    assert (article.column_label, article.headline.title) == (label, "题" * 8)
+
+
 @pytest.mark.parametrize(("size", "names"), [(20, ()), (EM, ("洪森林",))])
 def test_the_last_line_of_a_headline_may_look_like_a_name(size: float, names: tuple[str, ...]) -> None:
     drawn = Drawn().text(40, 40, "县长会见市工商联主席", size=20).text(40, 66, "洪森林", size=size, font="Kai")

@@ -83,6 +83,11 @@ class View:
         return tuple(block.setting or NO_SETTING for block in self.blocks)
 
     @cached_property
+    def colours(self) -> bool:
+        """Whether any block of the page is known to be printed in colour."""
+        return any(setting.coloured for setting in self._settings)
+
+    @cached_property
     def prints(self) -> tuple[str, ...]:
         """The folded print of each block."""
         text = self.flow.folded

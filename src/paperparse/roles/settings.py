@@ -20,7 +20,10 @@ LONGEST_LABEL = 8
 """Visible characters of the label of a series."""
 
 TWO_NAMES = pattern(r"\p{Han}{2,6}·\p{Han}{2,6}")
-"""政策问答·回应关切: a series and its part; in colour above a black title it is the label, however long."""
+"""政策问答·回应关切: a series and its part; in colour above a black title it is the label, however long.
+
+So it is on a page that tells no colours, as most files of other tools.
+"""
 
 UPPER = 0.35
 """Of the page's height: the flag stands above."""
@@ -171,9 +174,10 @@ def _is_label(view: View, block: int, largest: float, *, coloured: bool) -> bool
     """Whether a small line names a series; `coloured`: all of the heading is, as on a dark ground, and says nothing."""
     setting = view.setting(block)
     apart = setting.coloured and not coloured
-    short = view.length(block) <= LONGEST_LABEL or (apart and TWO_NAMES.fullmatch(view.prints[block]))
+    dotted = TWO_NAMES.fullmatch(view.prints[block]) is not None and (apart or not view.colours)
+    short = view.length(block) <= LONGEST_LABEL or dotted
     named = view.whole(block, "column_label", "section_name") is not None
-    return bool(setting.size <= LESSER * largest and short and (named or apart))
+    return setting.size <= LESSER * largest and short and (named or apart or dotted)
 
 
 def set_text(view: View, roles: Roles) -> Iterable[Placed]:

@@ -57,6 +57,18 @@ RULES: tuple[Rule, ...] = (
         weight=STRONG,
     ),
     Rule(
+        id="furniture.weather.box",
+        kind="furniture.weather",
+        # The lines of a small box, which are one where nothing parts them.
+        pattern=rf"(?:\p{{Han}}{{2,6}})?(?:今日|明日|今明|今天)天气(?:预报|实况)?[:\x20]?{ITEM}(?:[\x20,;。、:]{{0,3}}{ITEM}){{1,10}}[。;]?",
+        hits={"今日天气多云转晴12℃～21℃西北风2级": {}, "桂林今日天气：小雨 9～14℃": {}},
+        misses=("今日天气多云", "今日天气晴好村民忙收割", "今天天气多云转晴市民出游"),
+        place=Place.LINE,
+        needs=("天气",),
+        longest=80,
+        weight=STRONG,
+    ),
+    Rule(
         id="furniture.advert.label",
         kind="furniture.advert",
         pattern=r"[·■\[(【\x20]{0,3}(?:(?:公益|商业|形象|房产|分类)?广\x20{0,4}告|(?:广告)?推广|软文)(?:[·■\])】\x20]{0,3}|(?<=公益广告)(?::\x20?\p{Han}{2,6}|\x20\p{Han}{2,6}(?=\x20))(?:\x20\p{Han}{2,6}){0,3})",
