@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from paperparse.layout.sheet import lay_out
-from tests.sheets import ABOVE, EM, LEADING, Drawn, body, lines, page_of
+from tests.sheets import ABOVE, EM, LEADING, Drawn, advance_of, body, lines, page_of
 
 WIDE = 10 * EM
 """Of a column."""
@@ -34,7 +34,7 @@ def test_the_white_of_a_justified_line_is_measured_outside_its_numbers() -> None
     drawn, x = Drawn(), 40.0
     for char in "修渠1234.56米":
         drawn.text(x, 100, char)
-        x += EM / 2 if char.isascii() else 1.25 * EM
+        x += advance_of(char) * EM + (0.0 if char.isascii() else EM / 4)
         x += EM / 4 if char == "6" else 0.0
     assert lines(page_of(drawn)) == ["修渠1234.56米"]
 
