@@ -217,9 +217,10 @@ class View:
         print_ = self.prints[block]
         if _is_row(print_) or UNIT.fullmatch(print_):
             return True
-        below = self.prints[block + 1] if block + 1 < len(self) else ""
-        as_many = len(below.split()) == len(print_.split())
-        return as_many and _is_row(below) and COLUMN_HEADS.fullmatch(print_) is not None
+        if block + 1 == len(self) or not COLUMN_HEADS.fullmatch(print_):
+            return False
+        below = self.prints[block + 1]
+        return _is_row(below) and len(below.split()) == len(print_.split())
 
     def _opens_with_lead_in(self, block: int) -> bool:
         """Whether a story's first words stand behind its lead-in: some papers end no paragraph with a full stop."""

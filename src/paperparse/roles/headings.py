@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from paperparse.roles._role import Placed, Role, Roles
 from paperparse.roles._view import View
+from paperparse.roles.openings import Openings
 from paperparse.roles.stories import (
     INTERRUPTIONS,
     LEAST_LIST,
@@ -36,22 +37,13 @@ LEAST_HEADLINE = 8
 LEAST_OLD_HEADLINE = 4
 """The same in papers that print no commas: their headlines are of lines of four to eight characters, and have no subheads."""
 
-OPENINGS = frozenset({Role.HEADLINE, Role.COLUMN_LABEL})
-LEAST_PARAGRAPHS = 2
-"""Pairs of paragraphs that show what the empty lines of a page are for."""
-
-MOST_PARTED = 4
-"""One in so many pairs of paragraphs may be parted by an empty line where these part stories."""
-
-USUAL_SUBHEAD = 12
-"""Visible characters: half of all subheads are no longer."""
-
 SHORT_STORY = 5
 """Blocks from a headline to the next heading in which a story without subheads may end."""
 
 
 def headings_left(view: View, roles: Roles) -> Iterable[Placed]:
     """Headings that no certain block stands below: a headline after the end of a story, else a subhead."""
+    openings = Openings(view, roles)
     block, unsigned = 0, -1
     while block < len(view):
         run = _run(view, roles, block)
@@ -60,7 +52,7 @@ def headings_left(view: View, roles: Roles) -> Iterable[Placed]:
             run = range(run.start, run.start + 1)
         elif run:
             short = unsigned >= 0 and run.start - unsigned <= SHORT_STORY and _all_text(roles, unsigned + 1, run.start)
-            for placed in _judge(view, roles, run, after_unsigned=short):
+            for placed in _judge(openings, run, after_unsigned=short):
                 yield placed
                 unsigned = placed.block if placed.role is Role.HEADLINE else unsigned
         block = max(block + 1, run.stop)
@@ -87,8 +79,9 @@ def _goes_on(view: View, roles: Roles, block: int) -> bool:
     return cut_between(view.prints[block], view.prints[below], starts=view.starts[below]) is not None
 
 
-def _judge(view: View, roles: Roles, run: range, *, after_unsigned: bool) -> Iterator[Placed]:
+def _judge(openings: Openings, run: range, *, after_unsigned: bool) -> Iterator[Placed]:
     """What a run of headings is; `after_unsigned`: a short story without byline and lead-in stands right above."""
+    view, roles = openings.view, openings.roles
     above = _story_above(roles, run.start)
     followed = _text_follows(view, roles, run.stop)
     if above is None or ends_a_story(view, above):
@@ -96,15 +89,16 @@ def _judge(view: View, roles: Roles, run: range, *, after_unsigned: bool) -> Ite
         if followed or len(run) == 1:
             yield from as_headline(view, list(run), after)
         return
-    reason = _looks_like_headline(view, roles, run, after_unsigned=after_unsigned) if followed else None
+    reason = _looks_like_headline(openings, run, after_unsigned=after_unsigned) if followed else None
     if reason:
         yield from as_headline(view, list(run), reason)
         return
     yield from _inside_a_story(view, run, followed=followed)
 
 
-def _looks_like_headline(view: View, roles: Roles, run: range, *, after_unsigned: bool) -> str | None:
+def _looks_like_headline(openings: Openings, run: range, *, after_unsigned: bool) -> str | None:
     """Why a run of headings in an open story opens the next one; None when nothing says so."""
+    view = openings.view
     if any(view.prints[block].startswith("——") for block in run[1:]):
         return "a heading with a deck"
     if view.wide[run.start]:
@@ -119,62 +113,26 @@ def _looks_like_headline(view: View, roles: Roles, run: range, *, after_unsigned
         return "two long lines in one group"
     if after_unsigned and long:
         return "the story above had neither byline nor lead-in, so that this one needs none"
-    return "it opens a group, as the headlines of this page do" if _opens_as_others(view, roles, run) else None
+    return "it opens a group, as the headlines of this page do" if _opens_as_others(openings, run) else None
 
 
-def _opens_as_others(view: View, roles: Roles, run: range) -> bool:
+def _opens_as_others(openings: Openings, run: range) -> bool:
     """Whether a heading stands where the certain headlines of the page do: two lines, a long one, or one that is no subhead among others.
 
     Only of a text: on a page with geometry the type tells.
     """
+    view = openings.view
     text = view.blocks[run.start].setting is None
-    if not (text and _opens_its_group(view, run) and empty_lines_part_stories(view, roles)):
+    if not (text and _opens_its_group(view, run) and openings.below_empty_lines):
         return False
     length = view.length(run.start)
-    return len(run) > 1 or (length >= LEAST_HEADLINE and _is_no_subhead(view, roles, run.start))
-
-
-def _is_no_subhead(view: View, roles: Roles, heading: int) -> bool:
-    """Whether no other heading opens a group between the certain headlines above and below, or a long one stands below plain news.
-
-    News that opens with a lead-in seldom has subheads; a feature below a byline has, and long ones too.
-    """
-    opened = _opened(roles)
-    first = max((block for block in opened if block < heading), default=0)
-    last = min((block for block in opened if block > heading), default=len(view))
-    if view.length(heading) > USUAL_SUBHEAD and any(view.has(block, "lead_in") for block in range(first, heading)):
-        return True
-    return not any(
-        view.heads[block] and view.blocks[block].gap and roles[block] is None and block != heading
-        for block in range(first + 1, last)
-    )
+    return len(run) > 1 or (length >= LEAST_HEADLINE and openings.is_no_subhead(run.start))
 
 
 def _opens_its_group(view: View, run: range) -> bool:
     """Whether a short run of headings stands right below an empty line, and right above text of the same group."""
     one_group = len({view.groups[block] for block in range(run.start, min(run.stop + 1, len(view)))}) == 1
     return one_group and len(run) < LEAST_LIST and bool(view.blocks[run.start].gap)
-
-
-def empty_lines_part_stories(view: View, roles: Roles) -> bool:
-    """Whether the headlines that are certain stand below empty lines, and paragraphs do not."""
-    opened = _opened(roles)
-    if not opened or not all(view.blocks[block].gap for block in opened):
-        return False
-    paragraphs = [
-        block
-        for block in range(1, len(view))
-        if view.sentences[block - 1]
-        and not view.heads[block]
-        and {role_of(roles, block - 1), role_of(roles, block)} <= {None, Role.TEXT}
-    ]
-    parted = sum(bool(view.blocks[block].gap) for block in paragraphs)
-    return len(paragraphs) >= LEAST_PARAGRAPHS and parted * MOST_PARTED <= len(paragraphs)
-
-
-def _opened(roles: Roles) -> list[int]:
-    """The blocks at which headlines begin that are certain."""
-    return [block for block, placed in enumerate(roles) if placed and placed.role in OPENINGS and placed.opens]
 
 
 def _inside_a_story(view: View, run: range, *, followed: bool) -> Iterator[Placed]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from paperparse.roles._view import View
 
 SENDER = "signature.sender"
@@ -25,10 +27,12 @@ def signs_nothing(view: View, block: int) -> bool:
 
 def _is_listed(view: View, block: int) -> bool:
     """Whether a sender is one of several with text below: winners, or experts."""
-    group = [one for one in range(block - 1, len(view)) if one >= 0 and view.groups[one] == view.groups[block]]
-    below = [one for one in group if one > block and not _is_of_sender(view, one)]
-    beside = any(one in group and _is_of_sender(view, one) for one in (block - 1, block + 1))
-    return beside and bool(below)
+    groups = view.groups
+    beside = (one for one in (block - 1, block + 1) if 0 <= one < len(view) and groups[one] == groups[block])
+    if not any(_is_of_sender(view, one) for one in beside):
+        return False
+    below = takewhile(lambda one: groups[one] == groups[block], range(block + 1, len(view)))
+    return not all(_is_of_sender(view, one) for one in below)
 
 
 def _is_of_sender(view: View, block: int) -> bool:
