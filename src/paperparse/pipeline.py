@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -11,13 +12,14 @@ from paperparse.assembly.places import with_boxes
 from paperparse.candidates import Fact, propose, settle
 from paperparse.layout.blocks import blocks_of
 from paperparse.layout.lines import lines_of
-from paperparse.layout.wording import Wording
+from paperparse.layout.wording import Asked, Wording
 from paperparse.model.evidence import Confidence, Evidence
 from paperparse.model.issue import Diagnostic, PageResult
 from paperparse.model.page import Block, Page
 from paperparse.model.sheet import Sheet
 from paperparse.roles import Placed, label
 from paperparse.rules import RULES
+from paperparse.rules._rule import Rule
 from paperparse.text.flow import Flow, continues, flow_of, flow_of_lines
 from paperparse.text.repair import Repair, repair
 
@@ -84,56 +86,34 @@ def _said(page: Page, found: Repair) -> Diagnostic:
     )
 
 
+def _finding(rules: Sequence[Rule]) -> Asked:
+    """Whether one of some rules finds anything in a text."""
+    return lambda text: bool(propose(flow_of_lines(text), rules))
+
+
 CREDITS = tuple(rule for rule in RULES if rule.kind in ("credit", "credit.tail", "caption.opening"))
-
-
-def reads_as_caption(text: str) -> bool:
-    """Whether print below a picture ends in a credit or opens as captions do."""
-    return bool(propose(flow_of_lines(text), CREDITS))
-
+reads_as_caption = _finding(CREDITS)
+"""Whether print below a picture ends in a credit or opens as captions do."""
 
 OPENINGS = tuple(rule for rule in RULES if rule.kind in ("lead_in", "byline"))
+opens_a_story = _finding(OPENINGS)
+"""Whether a line begins with what stories begin with: a byline, 本报讯, the place and the day of a cable."""
 
+labels_an_index = _finding(tuple(rule for rule in RULES if rule.kind == "teaser.label"))
+"""Whether a line is the label of a box of teasers, such as 导读."""
 
-def opens_a_story(text: str) -> bool:
-    """Whether a line begins with what stories begin with: a byline, 本报讯, the place and the day of a cable."""
-    return bool(propose(flow_of_lines(text), OPENINGS))
+PAGE_MARKS = ("teaser.mark", "teaser.mark.tail", "teaser.number", "folio.number_alone", "reference.line")
+points_to_a_page = _finding(tuple(rule for rule in RULES if rule.id in PAGE_MARKS))
+"""Whether a line of such a box is a page number, or ends in one."""
 
+heads_a_page = _finding(tuple(rule for rule in RULES if rule.kind in ("folio.label", "date")))
+"""Whether a line at the top of a page tells its number or its date."""
 
-INDEX_LABELS = tuple(rule for rule in RULES if rule.kind == "teaser.label")
-PAGE_MARKS = tuple(
-    rule
-    for rule in RULES
-    if rule.id in ("teaser.mark", "teaser.mark.tail", "teaser.number", "folio.number_alone", "reference.line")
+OWN = ("masthead.", "dateline.", "teaser.", "folio.")
+is_of_the_paper = _finding(
+    tuple(rule for rule in RULES if rule.id.startswith(OWN) or rule.kind in ("lead_in", "byline", "credit"))
 )
-OWN_LINES = tuple(
-    rule
-    for rule in RULES
-    if rule.id.startswith(("masthead.", "dateline.", "teaser.", "folio."))
-    or rule.kind in ("lead_in", "byline", "credit")
-)
-PAGE_HEADS = tuple(rule for rule in RULES if rule.kind in ("folio.label", "date"))
-
-
-def labels_an_index(text: str) -> bool:
-    """Whether a line is the label of a box of teasers, such as 导读."""
-    return bool(propose(flow_of_lines(text), INDEX_LABELS))
-
-
-def points_to_a_page(text: str) -> bool:
-    """Whether a line of such a box is a page number, or ends in one."""
-    return bool(propose(flow_of_lines(text), PAGE_MARKS))
-
-
-def heads_a_page(text: str) -> bool:
-    """Whether a line at the top of a page tells its number or its date."""
-    return bool(propose(flow_of_lines(text), PAGE_HEADS))
-
-
-def is_of_the_paper(text: str) -> bool:
-    """Whether a short line is of the paper itself: its name, its date, a page of it; adverts tell the rest."""
-    return bool(propose(flow_of_lines(text), OWN_LINES))
-
+"""Whether a short line is of the paper itself: its name, its date, a page of it; adverts tell the rest."""
 
 SHORT_LINES = (
     *(rule for rule in RULES if rule.id.startswith(("masthead.", "dateline.", "imprint.", "folio."))),
@@ -158,6 +138,12 @@ def _known(text: str) -> int:
 
 
 WORDING = Wording(
-    reads_as_caption, forwards, opens_a_story, labels_an_index, points_to_a_page, heads_a_page, is_of_the_paper
+    reads_as_caption=reads_as_caption,
+    forwards=forwards,
+    opens_a_story=opens_a_story,
+    labels_an_index=labels_an_index,
+    points_to_a_page=points_to_a_page,
+    heads_a_page=heads_a_page,
+    is_of_the_paper=is_of_the_paper,
 )
 """What the layout asks of a line's words."""

@@ -6,12 +6,13 @@ sentence, and only white follows, the lines are a list in a box.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 from paperparse.layout.headings import DISPLAY, FULL_STOP
 from paperparse.layout.rules import Frame
 from paperparse.layout.strips import share_x
 from paperparse.layout.told_lines import ToldLine, levels_of
+from paperparse.layout.wording import Asked
 from paperparse.model.geometry import SIDES, around
 
 CENTRED = 1.0
@@ -30,7 +31,7 @@ MOST = 4
 """Lines below the first at most: longer lists are tables, programmes, verses."""
 
 
-def advert_boxes(lines: Sequence[ToldLine], em: float, is_known: Callable[[str], bool]) -> list[Frame]:
+def advert_boxes(lines: Sequence[ToldLine], em: float, is_known: Asked) -> list[Frame]:
     """The boxes of adverts; `lines` are all lines of the page, from the top.
 
     `is_known`: whether a line is of something else that is set so: a list of teasers, the date of the page.

@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from attrs import define, field
 
-from paperparse.layout.headings import Heading
+from paperparse.layout.headings import Heading, is_strange
 from paperparse.layout.rows import Row
 from paperparse.layout.rules import Frame
 from paperparse.layout.strips import Boxed, Obstacle, Strip, share_y
@@ -89,7 +89,7 @@ def captions_of(  # noqa: PLR0913, PLR0917 - what stands on the page, and its me
     found: list[Caption] = []
 
     def strange(strip: Strip) -> bool:
-        if all((row.style.font, row.style.size) not in types for row in strip.rows):
+        if all(is_strange(row, types) for row in strip.rows):
             return True
         return len(strip.rows) <= LONGEST and reads_as_caption("".join(text_of(row) for row in strip.rows))
 
@@ -123,8 +123,7 @@ def _is_title(heading: Heading, em: float) -> bool:
 
 def _is_above_foot(lower: Boxed, picture: Obstacle, em: float) -> bool:
     """Whether something is one of the lines that have told a picture."""
-    foot = picture.y1 if picture.foot is None else picture.foot
-    return _inside(lower, picture, em) and lower.y0 >= picture.y1 - em / 2 and lower.y1 <= foot + em / 2
+    return _inside(lower, picture, em) and lower.y0 >= picture.y1 - em / 2 and lower.y1 <= picture.end + em / 2
 
 
 def _is_below(upper: Boxed, lower: Boxed, picture: Boxed, em: float) -> bool:
@@ -175,8 +174,8 @@ def without_text_below(
     for picture in pictures:
         title = next((one for one in titles if _is_below(picture, one, picture, em)), None)
         for number, strip in enumerate(kept):
-            first = _first_of_text(strip.rows, types)
-            if first and _is_below(title or picture, strip, picture, em):
+            first = _first_of_text(strip.rows, types) if _is_below(title or picture, strip, picture, em) else 0
+            if first:
                 kept.insert(number + 1, strip.cut(first))
                 break
     return kept
@@ -187,7 +186,7 @@ def _first_of_text(rows: Sequence[Row], types: frozenset[SmallType]) -> int:
 
     Bylines and subheads stand below pictures, too, but do not end as sentences do.
     """
-    strange = list(takewhile(lambda row: (row.style.font, row.style.size) not in types, rows))
+    strange = list(takewhile(lambda row: is_strange(row, types), rows))
     ends = [number for number, row in enumerate(strange, 1) if row.glyphs[-1][0] in SENTENCE_ENDS]
     return ends[-1] if ends and len(strange) < len(rows) else 0
 

@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterable, Sequence
 from enum import Enum
 from itertools import pairwise
 
+from attrs import evolve
+
 from paperparse.model.page import Size
 from paperparse.model.sheet import Area, Glyph, Picture, Sheet, Style
 
@@ -117,17 +119,12 @@ def turned(sheet: Sheet, direction: Direction) -> Sheet:
     turn = _into(direction, sheet.size)
     width, height = sheet.size.width, sheet.size.height
     upright = direction is Direction.OVER
-    return Sheet(
-        sheet.index,
-        Size(width, height) if upright else Size(height, width),
-        tuple(Glyph(glyph.text, *turn(glyph[1:5]), glyph.style) for glyph in sheet.glyphs),
-        tuple(Area(*turn(area[:4]), *area[4:]) for area in sheet.areas),
-        tuple(Picture(*turn(picture[:4])) for picture in sheet.pictures),
-        sheet.unreadable,
-        sheet.placing,
-        sheet.rough,
-        sheet.undrawn,
-        sheet.ocr,
+    return evolve(
+        sheet,
+        size=Size(width, height) if upright else Size(height, width),
+        glyphs=tuple(Glyph(glyph.text, *turn(glyph[1:5]), glyph.style) for glyph in sheet.glyphs),
+        areas=tuple(Area(*turn(area[:4]), *area[4:]) for area in sheet.areas),
+        pictures=tuple(Picture(*turn(picture[:4])) for picture in sheet.pictures),
     )
 
 

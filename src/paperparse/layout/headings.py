@@ -131,7 +131,7 @@ def with_small_lines(
     for strip in list(strips):
         if len(strip.rows) > MOST_SMALL or strip.rows[0].stacked or _is_of_a_story(strip.rows):
             continue
-        strange = all(_is_strange(row, types) or _is_strong(row) for row in strip.rows) or _stands_apart(
+        strange = all(is_strange(row, types) or _is_strong(row) for row in strip.rows) or _stands_apart(
             strip, strips, em
         )
         strange = strange or strip in raised or _is_astride(strip, strips, em)
@@ -173,7 +173,7 @@ def _rows_above_columns(strip: Strip, strips: Sequence[Strip], types: frozenset[
         if len(strip.rows) <= count + 1 or strip.rows[count - 1].glyphs[-1][0] == FULL_STOP:
             return 0
         first, second = strip.rows[count - 1 : count + 1]
-        if known and (not _is_strange(first, types) or _is_strange(second, types)):
+        if known and (not is_strange(first, types) or is_strange(second, types)):
             return 0
         if _has_columns_beside(second, strip, strips):
             return count
@@ -202,7 +202,8 @@ def is_short_paragraph(rows: Sequence[Row]) -> bool:
     return last.glyphs[-1][0] == FULL_STOP and first.x0 - last.x0 > first.size
 
 
-def _is_strange(row: Row, types: frozenset[tuple[str, float]]) -> bool:
+def is_strange(row: Row, types: frozenset[tuple[str, float]]) -> bool:
+    """Whether a row is set in another type than the stories."""
     return (row.style.font, row.style.size) not in types
 
 

@@ -6,7 +6,7 @@ tells nothing, since papers leave some anywhere: the wording of what stands righ
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 from attrs import evolve
 
@@ -15,6 +15,7 @@ from paperparse.layout.headings import FULL_STOP
 from paperparse.layout.rules import Drawing, Rule
 from paperparse.layout.strips import Boxed, Obstacle, share_x
 from paperparse.layout.told_lines import ToldLine, levels_of
+from paperparse.layout.wording import Asked
 
 LOWEST, NARROWEST = 4.5, 4.5
 """Ems of a picture's sides at least: a portrait is one third of a column wide, and rivers between stories are lower."""
@@ -31,11 +32,8 @@ TITLED = 24
 TOUCH = 0.3
 """Ems by which the boxes of two lines that follow each other may overlap: they are drawn around more than the print."""
 
-Wording = Callable[[str], bool]
-"""Whether print ends in a credit or opens as captions do."""
 
-
-def holes_of(lines: Sequence[ToldLine], em: float, reads_as_caption: Wording) -> list[Obstacle]:
+def holes_of(lines: Sequence[ToldLine], em: float, reads_as_caption: Asked) -> list[Obstacle]:
     """The pictures that must stand where nothing is told; `lines` are all lines of the page, from the top."""
     found: list[Obstacle] = []
     for line in lines:
@@ -63,7 +61,7 @@ def _is_below(line: ToldLine, hole: Obstacle) -> bool:
     """Whether a line is one of those below a picture."""
     slack = OUTSIDE * line.height
     inside = hole.x0 - slack <= line.x0 and line.x1 <= hole.x1 + slack
-    return inside and hole.y1 <= line.y0 < (hole.y1 if hole.foot is None else hole.foot)
+    return inside and hole.y1 <= line.y0 < hole.end
 
 
 def _whites_above(line: ToldLine, lines: Sequence[ToldLine], em: float) -> list[Obstacle]:
@@ -108,7 +106,7 @@ def _levels_below(white: Boxed, lines: Iterable[ToldLine], em: float) -> list[li
     return levels
 
 
-def _foot_of_caption(levels: Sequence[Sequence[ToldLine]], reads_as_caption: Wording) -> float | None:
+def _foot_of_caption(levels: Sequence[Sequence[ToldLine]], reads_as_caption: Asked) -> float | None:
     """Where the caption ends that some lines are; None where they read like anything else."""
     said = ""
     for number, level in enumerate(levels):

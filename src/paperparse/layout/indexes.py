@@ -6,10 +6,11 @@ run together or into the stories beside it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 from paperparse.layout.rules import Frame
 from paperparse.layout.told_lines import LEVEL, ToldLine
+from paperparse.layout.wording import Asked
 from paperparse.model.geometry import SIDES, around
 
 STEP = 7.0
@@ -30,10 +31,8 @@ INSIDE = 0.5
 LEAST = 2
 """Titles with a number in a box."""
 
-Wording = Callable[[str], bool]
 
-
-def index_boxes(lines: Sequence[ToldLine], em: float, labels: Wording, points: Wording) -> list[Frame]:
+def index_boxes(lines: Sequence[ToldLine], em: float, labels: Asked, points: Asked) -> list[Frame]:
     """The boxes; `labels`: whether a line is the label of such a list, `points`: whether it ends in a page.
 
     `lines` are all lines of the page, from the top.
@@ -42,7 +41,7 @@ def index_boxes(lines: Sequence[ToldLine], em: float, labels: Wording, points: W
     return [box for box in boxes if box is not None]
 
 
-def _box_below(label: ToldLine, lines: Sequence[ToldLine], em: float, points: Wording) -> Frame | None:
+def _box_below(label: ToldLine, lines: Sequence[ToldLine], em: float, points: Asked) -> Frame | None:
     entries = _entries_below(label, lines, em, points)
     if len(entries) < LEAST:
         return None
@@ -52,7 +51,7 @@ def _box_below(label: ToldLine, lines: Sequence[ToldLine], em: float, points: Wo
 
 
 def _entries_below(
-    label: ToldLine, lines: Sequence[ToldLine], em: float, points: Wording
+    label: ToldLine, lines: Sequence[ToldLine], em: float, points: Asked
 ) -> list[tuple[ToldLine, ToldLine]]:
     """The first and the last line of each entry below a label, which may be one: its number stands at its end."""
     found: list[tuple[ToldLine, ToldLine]] = []

@@ -19,6 +19,7 @@ from paperparse.layout.sequence import Read, frame_of, host_of
 from paperparse.layout.stories import Story
 from paperparse.layout.strips import Strip, share_y
 from paperparse.layout.tables import cells_of
+from paperparse.layout.wording import Asked
 from paperparse.model.page import Block, Corners, Line, Page, Part, PrintedLine, Setting, Size
 from paperparse.model.sheet import STRAIGHT, Sheet
 
@@ -40,7 +41,7 @@ def page_of(  # noqa: PLR0913, PLR0917 - what the text is made of
     types: frozenset[SmallType],
     em: float,
     drawing: Drawing,
-    points_to_a_page: Callable[[str], bool],
+    points_to_a_page: Asked,
 ) -> Page:
     """The text and blocks of the things in order; `points_to_a_page` is asked of the lines of lists."""
     indent = indent_of(*_rows_and_lefts(order))
@@ -130,7 +131,7 @@ def _rows_of(story: Story) -> list[Row]:
     return [row for strip in story.strips for row in strip.rows]
 
 
-def _in_entries(cells: Iterable[Sequence[Row]], points_to_a_page: Callable[[str], bool]) -> Iterator[Sequence[Row]]:
+def _in_entries(cells: Iterable[Sequence[Row]], points_to_a_page: Asked) -> Iterator[Sequence[Row]]:
     """The cells of a list, those parted that are a row of titles with a row of pages below: each title with its page."""
     for cell in cells:
         levels = [sorted(level, key=lambda row: row.x0) for level in _levels(cell)]

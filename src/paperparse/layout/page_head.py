@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from paperparse.layout.rules import Rule
 from paperparse.layout.told_lines import ToldLine
+from paperparse.layout.wording import Asked
 
 HIGHEST = 4.0
 """Ems of a page's head at most: one line of its name, number, and date. A flag is larger, with a story at its side."""
@@ -14,7 +15,7 @@ WHITE = 0.8
 """Ems between it and what stands below at least."""
 
 
-def rule_below_head(lines: Sequence[ToldLine], em: float, belongs: Callable[[str], bool]) -> Rule | None:
+def rule_below_head(lines: Sequence[ToldLine], em: float, belongs: Asked) -> Rule | None:
     """Where the rule below the head of the page would be; None where the top lines are no head.
 
     `lines` are all lines of the page, from the top; `belongs`: whether one is the number, the section or the date of a page.

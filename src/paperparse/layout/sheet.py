@@ -11,7 +11,7 @@ from paperparse.layout.captions import body_types, captions_of, text_of, without
 from paperparse.layout.frame import Direction, direction_of, turned
 from paperparse.layout.frames import homes_of, without_bands
 from paperparse.layout.glyphs import body_size, styles_of
-from paperparse.layout.headings import Heading, headings_of, is_display, with_small_lines
+from paperparse.layout.headings import Heading, headings_of, is_display, is_strange, with_small_lines
 from paperparse.layout.holes import with_sides
 from paperparse.layout.large_text import set_as_text
 from paperparse.layout.page import page_of
@@ -75,7 +75,7 @@ def lay_out(sheet: Sheet, wording: Wording = WORDLESS) -> Layout:
     pictures = [*(Obstacle(*picture) for picture in flat.pictures), *holes]
     strips = strips_of(text, _obstacles(display, pictures, drawing), em, pitch)
     types = body_types(homes)
-    running = [row for row, _ in text if (row.style.font, row.style.size) in types]
+    running = [row for row, _ in text if not is_strange(row, types)]
     headings = headings_of(display, running, drawing, first_at_left=direction is Direction.DOWN)
     strips = without_text_below(pictures, strips, headings, em, types)
     captions = captions_of(pictures, strips, headings, em, types, wording.reads_as_caption)

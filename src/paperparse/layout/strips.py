@@ -80,6 +80,11 @@ class Obstacle:
     foot: float | None = None
     """Where the lines below a picture end, if it was told by them."""
 
+    @property
+    def end(self) -> float:
+        """Where it ends, such lines included."""
+        return self.y1 if self.foot is None else self.foot
+
 
 @define(eq=False)
 class Strip:

@@ -34,4 +34,4 @@ def untold(drawing: Drawing, lines: Sequence[ToldLine], em: float, wording: Word
 
 def _is_a_caption(box: Frame, holes: Iterable[Obstacle]) -> bool:
     """Whether lines that look like those of an advert stand below a picture, as its title and its caption."""
-    return any(hole.y0 < box.y1 and box.y0 < (hole.foot or hole.y1) and share_x(hole, box) > 0 for hole in holes)
+    return any(hole.y0 < box.y1 and box.y0 < hole.end and share_x(hole, box) > 0 for hole in holes)

@@ -31,6 +31,8 @@ class Found:
         self.areas: list[Area] = []
         self.pictures: list[Bounds] = []
         self.unreadable = 0
+        self._tags: list[tuple[str, int]] = []
+        """The texts of the tags that stand open, and how many glyphs there were before."""
         self._end = time.monotonic() + PAGE_SECONDS
 
     def check_time(self) -> None:
@@ -38,6 +40,16 @@ class Found:
         if time.monotonic() > self._end:
             message = f"takes more than {PAGE_SECONDS:.0f} seconds to read"
             raise LimitError(message)
+
+    def open_tag(self, text: str) -> None:
+        """Note the text that a tag gives for what is painted in it; empty where it gives none."""
+        self._tags.append((text, len(self.glyphs)))
+
+    def close_tag(self) -> None:
+        """Take over the text of the innermost tag, where it is what was painted."""
+        text, start = self._tags.pop() if self._tags else ("", 0)
+        if text:
+            self.tag(text, start)
 
     def tag(self, text: str, start: int, stop: int | None = None) -> None:
         """Take over the text that the file gives for the glyphs between two numbers, where it is what they print."""

@@ -68,8 +68,6 @@ class Device:
         self._ctm: Matrix = IDENTITY
         self._fonts: dict[int, tuple[Any, str, bool, dict[int, _Known]]] = {}
         self._runs: dict[tuple[object, ...], _Run] = {}
-        self._tags: list[tuple[str, int]] = []
-        """The texts of the tags that stand open, and how many glyphs there were before."""
 
     def set_ctm(self, ctm: Matrix) -> None:
         """Take the matrix to the page as displayed."""
@@ -78,13 +76,11 @@ class Device:
     def begin_tag(self, _tag: Any, props: Any = None) -> None:
         """Note the text that a tag gives for what is painted in it."""
         text = props.get("ActualText") if isinstance(props, dict) else None
-        self._tags.append((actual_text(text), len(self.found.glyphs)))
+        self.found.open_tag(actual_text(text))
 
     def end_tag(self) -> None:
         """Take over that text where it is what was painted."""
-        text, start = self._tags.pop() if self._tags else ("", 0)
-        if text:
-            self.found.tag(text, start)
+        self.found.close_tag()
 
     def do_tag(self, tag: Any, props: Any = None) -> None:
         """Leave out tags."""

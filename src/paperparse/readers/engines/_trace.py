@@ -70,16 +70,14 @@ class _Trace:
         self._clips: list[tuple[Bounds, bool]] = [((0.0, 0.0, found.width, found.height), True)]
         self._said: dict[str, _Said] = {}
         self._last = _Painted()
-        self._tags: list[tuple[str, int]] = []
-        """The texts of the tags that stand open, and how many glyphs there were before."""
 
     def take(self, tag: str, attributes: str, body: str) -> None:
         """Read one element."""
         if tag.endswith("metatext"):
             self._tag(tag, attributes)
             return
-        if tag == "pop_clip":
-            self._clips[1:] = self._clips[1:-1]
+        if tag == "pop_clip" and len(self._clips) > 1:
+            self._clips.pop()
         elif tag in {"clip_mask", "/clip_mask", "tile", "/tile"}:
             self._unpainted_ends(tag)
         elif tag.startswith("clip_"):
@@ -99,11 +97,9 @@ class _Trace:
         if tag == "metatext":
             values = dict(ATTRIBUTE.findall(attributes))
             text = values.get("txt", "") if values.get("type") == "actualtext" else ""
-            self._tags.append((written(text), len(self._found.glyphs)))
-        elif self._tags:
-            text, start = self._tags.pop()
-            if text:
-                self._found.tag(text, start)
+            self._found.open_tag(written(text))
+        else:
+            self._found.close_tag()
 
     def _unpainted_ends(self, tag: str) -> None:
         if tag == "tile" and not self._unpainted:

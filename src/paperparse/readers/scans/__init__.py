@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from statistics import median
 
+from attrs import evolve
+
 from paperparse.layout.rows import CLOSING, OPENING
 from paperparse.model.page import Size
 from paperparse.model.scan import Mark, Point, Scan
@@ -180,19 +182,17 @@ def _scaled(sheet: Sheet, scale: float, tilt: float, middle: Point) -> Sheet:
             styles[style] = style._replace(size=style.size * unit)
         return styles[style]
 
-    return Sheet(
-        sheet.index,
-        Size(sheet.size.width * unit, sheet.size.height * unit),
-        tuple(
+    return evolve(
+        sheet,
+        size=Size(sheet.size.width * unit, sheet.size.height * unit),
+        glyphs=tuple(
             Glyph(text, x0 * unit, y0 * unit, x1 * unit, y1 * unit, scaled(style))
             for text, x0, y0, x1, y1, style in sheet.glyphs
         ),
-        tuple(
+        areas=tuple(
             area._replace(x0=area.x0 * unit, y0=area.y0 * unit, x1=area.x1 * unit, y1=area.y1 * unit)
             for area in sheet.areas
         ),
-        tuple(Picture(*(side * unit for side in picture)) for picture in sheet.pictures),
+        pictures=tuple(Picture(*(side * unit for side in picture)) for picture in sheet.pictures),
         placing=Placing(scale, tilt, (middle[0] * unit, middle[1] * unit)),
-        rough=sheet.rough,
-        undrawn=sheet.undrawn,
     )
