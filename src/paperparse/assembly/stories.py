@@ -18,6 +18,7 @@ from paperparse.model.evidence import Confidence
 from paperparse.model.geometry import Span
 from paperparse.model.issue import Article, Byline, Diagnostic, Jump, LeadIn, Paragraph, ParagraphKind
 from paperparse.roles import Role
+from paperparse.roles.senders import SENDER
 from paperparse.text.joining import cut_between
 
 STORY_ROLES = frozenset({Role.COLUMN_LABEL, Role.HEADLINE, Role.BYLINE, Role.JUMP, Role.TEXT, Role.SUBHEAD})
@@ -25,10 +26,6 @@ JUMPS = ("jump.to", "jump.from")
 SIGNATURES = ("signature", "signature.cable")
 INSETS = ("lead_in", *JUMPS, *SIGNATURES)
 """What stands in a paragraph and is more than its text."""
-
-SENDER = "signature.sender"
-"""The rule for 青川县白溪镇 李洁; where the line is text it is one of a list, and signs nothing."""
-
 
 LEAST_OF_LINES = 2
 """Headlines of several lines that show how a page prints their parts."""
