@@ -109,11 +109,11 @@ points_to_a_page = _finding(tuple(rule for rule in RULES if rule.id in PAGE_MARK
 heads_a_page = _finding(tuple(rule for rule in RULES if rule.kind in ("folio.label", "date")))
 """Whether a line at the top of a page tells its number or its date."""
 
-OWN = ("masthead.", "dateline.", "teaser.", "folio.")
+OWN = ("masthead.", "dateline.", "teaser.", "folio.", "notice.box", "notice.title")
 is_of_the_paper = _finding(
     tuple(rule for rule in RULES if rule.id.startswith(OWN) or rule.kind in ("lead_in", "byline", "credit"))
 )
-"""Whether a short line is of the paper itself: its name, its date, a page of it; adverts tell the rest."""
+"""Whether a short line is of the paper itself, its name, its date, a page of it, or heads notices; adverts tell the rest."""
 
 SHORT_LINES = (
     *(rule for rule in RULES if rule.id.startswith(("masthead.", "dateline.", "imprint.", "folio."))),

@@ -185,9 +185,19 @@ def _beside_stacked(floor: Floor, strip: Strip) -> Story | None:
         near = gap <= GUTTER * floor.em or (
             share_y(heading, strip) > BESIDE and gap <= WIDE * floor.em and not _between(floor, strip, heading)
         )
-        if level and gap > -floor.em and near and (best is None or gap < best[0]) and not walled(floor, strip, heading):
+        if not (level and gap > -floor.em and near and (best is None or gap < best[0])):
+            continue
+        if not walled(floor, strip, heading) and not _comes_down_past(floor, strip, heading):
             best = gap, floor.homes[id(heading)]
     return best[1] if best else None
+
+
+def _comes_down_past(floor: Floor, strip: Strip, heading: Heading) -> bool:
+    """Whether a strip ends a column of some, as of notices, that begins higher than the heading beside it."""
+    top, above = strip, floor.above(strip)
+    while isinstance(above, Strip) and abs(above.x0 - top.x0) <= floor.em / 2 and top.y0 - above.y1 <= floor.pitch:
+        top, above = above, floor.above(above)
+    return top.y0 < heading.y0 - TOPS * floor.pitch
 
 
 def _between(floor: Floor, strip: Strip, heading: Heading) -> bool:

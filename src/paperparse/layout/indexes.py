@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from paperparse.layout.rules import Frame
+from paperparse.layout.strips import share_x
 from paperparse.layout.told_lines import LEVEL, ToldLine
 from paperparse.layout.wording import Asked
 from paperparse.model.geometry import SIDES, around
@@ -24,6 +25,12 @@ ALIGNED = 1.0
 
 UNDER = 1.5
 """Ems between a title and a number below its end at most."""
+
+LARGE = 1.15
+"""Ems of the type of titles that share a number, at least: below a label, lines of the body type are its text."""
+
+APART = 3.5
+"""Ems of white between two titles of such a list at most."""
 
 INSIDE = 0.5
 """Ems by which a line may stick out of the box."""
@@ -43,9 +50,12 @@ def index_boxes(lines: Sequence[ToldLine], em: float, labels: Asked, points: Ask
 
 def _box_below(label: ToldLine, lines: Sequence[ToldLine], em: float, points: Asked) -> Frame | None:
     entries = _entries_below(label, lines, em, points)
+    inside = [line for entry in entries for line in entry]
     if len(entries) < LEAST:
+        inside = _large_titles_below(label, lines, em, points)
+    if sum(points(line.text) for line in inside) < LEAST:
         return None
-    box = Frame(*around(map(SIDES, [label, *(line for entry in entries for line in entry)])))
+    box = Frame(*around(map(SIDES, [label, *inside])))
     crossing = [line for line in lines if _crosses(line, box, INSIDE * em)]
     return None if crossing or box.x1 - box.x0 > WIDEST * em else box
 
@@ -65,6 +75,23 @@ def _entries_below(
         found.append((first, last))
         foot = max(first.y1, last.y1)
     return found
+
+
+def _large_titles_below(label: ToldLine, lines: Sequence[ToldLine], em: float, points: Asked) -> list[ToldLine]:
+    """The lines of a list in display type below a label, down to its last number: some titles may share one."""
+    found: list[ToldLine] = []
+    last = 0
+    box = Frame(*SIDES(label))
+    for line in lines:
+        if line.y0 < label.y1 - LEVEL * em or share_x(line, box) <= 0:
+            continue
+        if line.y0 - box.y1 > APART * em or not (points(line.text) or line.height >= LARGE * em):
+            break
+        found.append(line)
+        box = Frame(*around([box, SIDES(line)]))
+        if points(line.text):
+            last = len(found)
+    return found[:last]
 
 
 def _title_of(number: ToldLine, lines: Iterable[ToldLine], em: float) -> ToldLine | None:

@@ -35,7 +35,7 @@ class Wording:
     heads_a_page: Asked = _never
     """Of a line at the top: whether it tells the number or the date of the page."""
     is_of_the_paper: Asked = _never
-    """Of a short line in a box: whether it tells a date, a page, what the paper is, and is no advert."""
+    """Of a short line in a box: whether it tells a date, a page, what the paper is, or heads notices, and is no advert."""
 
 
 WORDLESS = Wording()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise, repeat
 from math import hypot
 from statistics import median
@@ -32,6 +32,11 @@ HALF = 0.5
 """Ems of a Latin letter, a digit, a blank; Han characters and marks take one."""
 
 
+SQUARES, SKEWED = 0.95, 0.08
+"""Of the Han characters of a page, those in squares where its tool tells squares, and how much longer one side may be: some
+pixels are rounded. Boxes around ink are squares now and then."""
+
+
 @define
 class Measured:
     """A line of print on the straight page."""
@@ -56,6 +61,11 @@ class Measured:
         if self.count == 1:
             return min(width, height) if max(width, height) < FLAT * min(width, height) else max(width, height)
         return width if self.vertical else height
+
+    def sides(self, mark: Mark) -> tuple[float, float]:
+        """How long the box of a mark is along the line, and across it."""
+        width, height = mark.x1 - mark.x0, mark.y1 - mark.y0
+        return (height, width) if self.vertical else (width, height)
 
     @property
     def count(self) -> int:
@@ -92,7 +102,7 @@ def _box_of(line: TextLine, marks: tuple[Mark, ...], askew: Placing) -> tuple[fl
             return x - width, y - height, x + width, y + height
     across = [(mark.x0, mark.x1) for mark in marks]
     down = [(mark.y0, mark.y1) for mark in marks]
-    if line.tight and (full := [mark for mark in marks if _is_han(mark.text)]):
+    if line.tight and (full := [mark for mark in marks if is_han(mark.text)]):
         # Marks and Latin letters reach below the foot of the line, and flat characters do not reach it.
         if line.vertical:
             across = _usual([(mark.x0, mark.x1) for mark in full])
@@ -135,7 +145,7 @@ def shares(text: str) -> list[float]:
 def _ink(line: Measured) -> float | None:
     """The em by the ink of the Han characters: most fill their square but for a little, some are narrow."""
     widths = sorted(
-        mark.y1 - mark.y0 if line.vertical else mark.x1 - mark.x0 for mark in line.marks if _is_han(mark.text)
+        mark.y1 - mark.y0 if line.vertical else mark.x1 - mark.x0 for mark in line.marks if is_han(mark.text)
     )
     return widths[int(WIDE * len(widths))] / FILLED if len(widths) > 1 else None
 
@@ -148,7 +158,7 @@ def advance_of(line: Measured) -> float | None:
 
 def _between(line: Measured) -> Iterator[float]:
     for one, other in pairwise(line.marks):
-        if _is_han(one.text) and _is_han(other.text):
+        if is_han(one.text) and is_han(other.text):
             step = _middle(other, vertical=line.vertical) - _middle(one, vertical=line.vertical)
             if 0 < step < FAR * line.thickness:
                 yield step
@@ -165,7 +175,15 @@ def _within(line: Measured) -> Iterator[float]:
                 yield from repeat(length / sum(parts), wide)
 
 
-def _is_han(text: str) -> bool:
+def are_squares(lines: Sequence[Measured]) -> bool:
+    """Whether the boxes of the characters are their em squares, as a text layer has them, and not around ink."""
+    sides = [line.sides(mark) for line in lines for mark in line.marks if is_han(mark.text)]
+    square = sum(abs(along - across) <= SKEWED * across for along, across in sides)
+    return bool(sides) and square >= SQUARES * len(sides) and not any(line.line.tight for line in lines)
+
+
+def is_han(text: str) -> bool:
+    """Whether a text is one Han character."""
     return len(text) == 1 and unicodedata.category(text) == "Lo" and is_wide(text)
 
 

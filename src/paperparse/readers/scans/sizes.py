@@ -5,6 +5,8 @@
 2. All other lines are as high in their boxes as the lines that are known and about as thick.
 3. Lines that stand in a column of the body type are of it (`columns`).
 4. Sizes that hardly differ are one: a page is set in few types.
+
+Where a tool tells the squares of the characters themselves, as the text layer of a PDF has them, nothing is guessed.
 """
 
 from __future__ import annotations
@@ -12,10 +14,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from math import log
-from statistics import median
+from statistics import fmean, median
 
 from paperparse.readers.scans.columns import settle
-from paperparse.readers.scans.measured import Measured
+from paperparse.readers.scans.measured import Measured, are_squares, is_han
 
 KNOWN = 5
 """Han characters of a line whose advance is certain."""
@@ -44,6 +46,9 @@ DOUBTED = 1.3
 SPREAD = 4.0
 """Deviations of the measured sizes of the body type by which they may differ and be one type."""
 
+ROUNDED = 0.25
+"""Pixels by which the sides of a box in whole pixels are off, as a rule."""
+
 EM = 10.0
 """Units of the sheet for the em of the body type where that of the source is not already about so long."""
 
@@ -53,6 +58,15 @@ USUAL = (7.0, 14.0)
 
 def give_sizes(lines: Sequence[Measured], grain: float = 0.0) -> None:
     """Set the size of each line; `grain`: how far the sides of boxes may be off."""
+    if are_squares(lines):
+        for line in lines:
+            # Rounding makes a line a pixel higher or lower; over the widths of its characters it is evened out.
+            widths = [line.sides(mark)[0] for mark in line.marks if is_han(mark.text)]
+            line.size = fmean(widths if len(widths) >= KNOWN else [line.sides(mark)[1] for mark in line.marks])
+        _believe(lines)
+        whole = all(side.is_integer() for line in lines for mark in line.marks for side in mark[1:])
+        _make_alike(lines, max(grain, ROUNDED * whole))
+        return
     fill = _Fill(lines)
     expected = [fill.expected(line) for line in lines]
     for line, size in zip(lines, expected, strict=True):
