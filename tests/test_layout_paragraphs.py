@@ -122,6 +122,14 @@ def test_larger_lines_between_the_rows_of_a_column_are_subheads(text: str, size:
     assert [role.role.value for role in traced.roles] == ["headline", "text", "subhead", "text"]
 
 
+def test_a_row_in_the_middle_of_a_column_is_a_subhead_at_its_head_too() -> None:
+    first = ["　　" + "甲" * 8, *["甲" * 10] * 5, "甲甲甲甲。"]
+    drawn = Drawn().text(40, 60, "甲" * 9, size=20).column(40, 90, first)
+    drawn.text(143 + 3 * EM, 90, "乙乙乙乙").column(143, 90 + 2 * STEP, ["　　" + "丙" * 8, *["丙" * 10] * 4])
+    traced = trace(drawn.sheet())
+    assert [role.role.value for role in traced.roles] == ["headline", "text", "subhead", "text"]
+
+
 def test_a_number_at_the_head_of_a_column_parts_the_story() -> None:
     drawn = Drawn().text(40, 60, "甲" * 6, size=20).text(40 + 4.4 * EM, 90, "一", size=1.2 * EM, font="Hei")
     drawn.column(40, 90 + 1.4 * STEP, ["　　" + "丙" * 8, *["丙" * 10] * 3])

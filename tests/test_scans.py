@@ -99,6 +99,28 @@ def test_sizes_do_not_hang_on_the_room_that_a_tool_leaves_around_a_line(room: fl
     assert found[9].size == pytest.approx(30, rel=0.05)
 
 
+def test_squares_that_a_tool_tells_are_sizes_however_far_lines_are_spaced() -> None:
+    justified = [
+        TextLine(tuple(Mark(char, x, y, x + 30, y + 30) for x, char in zip(range(100, 472, 31), BODY, strict=True)))
+        for y in range(100, 460, 45)
+    ]
+    found = measured_lines([*justified, line("近日见闻", 100, 500, 32), line("2026", 100, 600, 32)])
+    give_sizes(found)
+    assert [one.size for one in found] == pytest.approx([30] * 8 + [32] * 2)
+
+
+def test_squares_in_whole_pixels_are_of_one_size() -> None:
+    lines = [
+        TextLine(tuple(Mark(char, round(x), y, round(x + em), y + high) for x, char in zip(places, BODY, strict=True)))
+        for y, em, high in ((100, 39.54, 39), (200, 39.54, 40), (300, 41.0, 41))
+        for places in [[100 + em * at for at in range(len(BODY))]]
+    ]
+    found = measured_lines(lines)
+    give_sizes(found)
+    assert found[0].size == found[1].size == pytest.approx(39.54, rel=0.005)
+    assert found[2].size == pytest.approx(41, rel=0.005)
+
+
 def test_a_letter_spaced_line_is_no_larger_than_it_is_high() -> None:
     spaced = TextLine(tuple(Mark(char, 100 + at * 90, 700, 130 + at * 90, 730) for at, char in enumerate("导读要闻")))
     found = measured_lines([*column(), spaced])

@@ -29,6 +29,9 @@ CLOSE = 0.9
 TITLED = 24
 """Characters of a title and a credit on one line at most; a caption that ends without a stop has more."""
 
+ROOM = 1.0
+"""Ems of white between a picture and the story above it."""
+
 TOUCH = 0.3
 """Ems by which the boxes of two lines that follow each other may overlap: they are drawn around more than the print."""
 
@@ -42,7 +45,7 @@ def holes_of(lines: Sequence[ToldLine], em: float, reads_as_caption: Asked) -> l
         for white in _whites_above(line, lines, em):
             foot = _foot_of_caption(_levels_below(white, lines, em), reads_as_caption)
             if foot is not None:
-                found.append(evolve(white, foot=foot))
+                found.append(evolve(white, y0=white.y0 + ROOM * em, foot=foot))
                 break
     return found
 

@@ -12,7 +12,7 @@ from paperparse.layout.compose import Composer
 from paperparse.layout.frame import Direction, back
 from paperparse.layout.headings import Heading
 from paperparse.layout.order import columns_in_order
-from paperparse.layout.paragraphs import goes_on, indent_of, is_coloured, paragraphs_of
+from paperparse.layout.paragraphs import CENTRED, goes_on, indent_of, is_coloured, paragraphs_of
 from paperparse.layout.rows import Row
 from paperparse.layout.rules import Drawing
 from paperparse.layout.sequence import Read, frame_of, host_of
@@ -108,7 +108,9 @@ def _columns(strips: Iterable[Strip]) -> dict[int, tuple[float, float]]:
         size = strip.rows[0].size
         for column in columns:
             left, right = min(one.x0 for one in column), max(one.x1 for one in column)
-            if strip.x0 - left <= SAME_COLUMN * size and strip.x1 <= right + size and strip.x0 < right:
+            inside = strip.x1 <= right + size and strip.x0 < right
+            centred = len(strip.rows) == 1 and abs(strip.x0 - left - right + strip.x1) <= CENTRED * size
+            if inside and (centred or strip.x0 - left <= SAME_COLUMN * size):
                 column.append(strip)
                 break
             if (

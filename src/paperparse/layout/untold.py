@@ -9,7 +9,7 @@ from attrs import evolve
 from paperparse.layout.adverts import advert_boxes
 from paperparse.layout.holes import holes_of
 from paperparse.layout.indexes import index_boxes
-from paperparse.layout.page_head import rule_below_head
+from paperparse.layout.page_head import rules_at_head
 from paperparse.layout.rules import Drawing, Frame
 from paperparse.layout.strips import Obstacle, share_x
 from paperparse.layout.told_lines import ToldLine
@@ -26,8 +26,7 @@ def untold(drawing: Drawing, lines: Sequence[ToldLine], em: float, wording: Word
     printed = sorted([*outside, *(ToldLine("", *box) for box in indexes)], key=lambda line: (line.y0, line.x0))
     holes = holes_of(printed, em, wording.reads_as_caption)
     adverts = [box for box in advert_boxes(printed, em, wording.is_of_the_paper) if not _is_a_caption(box, holes)]
-    head = rule_below_head(lines, em, wording.heads_a_page)
-    across = drawing.across if head is None else tuple(sorted([*drawing.across, head]))
+    across = tuple(sorted([*drawing.across, *rules_at_head(lines, em, wording.heads_a_page)]))
     frames = tuple(sorted([*indexes, *adverts], key=lambda box: box.area))
     return evolve(drawing, across=across, frames=frames), holes
 

@@ -149,19 +149,21 @@ def addresses_of_reporters(view: View, roles: Roles) -> Iterable[Placed]:
 
 
 def furniture(view: View, roles: Roles) -> Iterable[Placed]:
-    """Groups of lines that advertise, tell the weather or ask to scan a code."""
+    """Groups of lines that advertise, tell the weather or ask to scan a code; a forecast may be several groups."""
     worded = frozenset([block for block, kinds in enumerate(view.kinds) if kinds and _is_furniture(view, block)])
+    forecast = -1
     for group in (part for whole in _groups(view) for part in _beside_own_lines(roles, whole, worded)):
         if worded.isdisjoint(group):
             continue
         kind = _furniture_kind(view, group)
-        opens = True
+        opens = kind != "weather" or forecast != group.start
         for block in group if kind else ():
             if kind == "weather" and is_edge(view, block):
                 yield Placed(block, Role.EDGE, ("the page's date stands in the weather box",))
                 continue
             yield Placed(block, Role.FURNITURE, (f"the wording of {kind}",), opens=opens, kind=kind)
             opens = False
+            forecast = block + 1 if kind == "weather" else -1
 
 
 def _beside_own_lines(roles: Roles, group: range, worded: frozenset[int]) -> Iterator[range]:
