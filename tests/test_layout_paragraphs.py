@@ -122,6 +122,24 @@ def test_larger_lines_between_the_rows_of_a_column_are_subheads(text: str, size:
     assert [role.role.value for role in traced.roles] == ["headline", "text", "subhead", "text"]
 
 
+@pytest.mark.parametrize(
+    ("centred", "subheads"),
+    [
+        (("破土", "七百个日夜"), ["破土 七百个日夜"]),
+        (("一、破土", "二、浴火"), ["一、破土", "二、浴火"]),
+        (("春水", "夏云", "秋月"), []),
+    ],
+)
+def test_two_centred_lines_of_their_own_type_are_one_subhead(centred: tuple[str, ...], subheads: list[str]) -> None:
+    drawn = Drawn().text(40, 60, "甲" * 6, size=20).column(40, 90, ["　　" + "甲" * 8, *["甲" * 10] * 2, "甲甲甲甲。"])
+    for number, print_ in enumerate(centred):
+        font = "Hei" if number % 2 else "Kai"
+        drawn.text(40 + (10 - len(print_)) * EM / 2, 90 + (4 + number) * STEP, print_, font=font)
+    drawn.column(40, 90 + (4 + len(centred)) * STEP, ["　　" + "丙" * 8, *["丙" * 10] * 3])
+    (article,) = trace(drawn.sheet()).result.articles
+    assert [one.text for one in article.paragraphs if one.kind == "subhead"] == subheads
+
+
 def test_a_row_in_the_middle_of_a_column_is_a_subhead_at_its_head_too() -> None:
     first = ["　　" + "甲" * 8, *["甲" * 10] * 5, "甲甲甲甲。"]
     drawn = Drawn().text(40, 60, "甲" * 9, size=20).column(40, 90, first)

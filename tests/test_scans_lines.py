@@ -8,7 +8,7 @@ from attrs import evolve
 from paperparse.layout.sheet import lay_out
 from paperparse.model.page import Part, Size
 from paperparse.model.scan import Mark, Scan, TextLine
-from paperparse.model.sheet import Sheet
+from paperparse.model.sheet import Picture, Sheet
 from paperparse.pipeline import trace
 from paperparse.readers.scans import sheet_of
 from paperparse.readers.scans.across import parted
@@ -143,3 +143,13 @@ def test_sheets_of_whole_lines_are_rough_and_those_of_ink_are_not() -> None:
     assert sheet_of(scan).rough
     assert not sheet_of(evolve(scan, lines=tuple(evolve(line, tight=True) for line in scan.lines))).rough
     assert not sheet_of(evolve(scan, lines=tuple(evolve(line, size=BODY) for line in scan.lines))).rough
+
+
+@pytest.mark.parametrize(
+    ("print_", "y", "top"), [("引风机", 1980, 1980), ("引风机", 1968, 2000), ("平安县城关镇的果园里", 1980, 2000)]
+)
+def test_a_picture_goes_up_to_a_label_over_its_edge(print_: str, y: float, top: float) -> None:
+    label = told(print_, 600, y, room=0)
+    scan = Scan(1, Size(1600, 2600), (*two_columns(), label), (), (Picture(400, 2000, 1200, 2400),))
+    sheet = sheet_of(scan)
+    assert sheet.pictures[0].y0 * sheet.placing.scale == pytest.approx(top)

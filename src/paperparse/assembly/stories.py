@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import define, field
 
-from paperparse.assembly._part import Labelled, joined, subtract, with_print
+from paperparse.assembly._part import Labelled, joined, spaced, subtract, with_print
 from paperparse.candidates import Fact
 from paperparse.fields._evidence import evidence_of
 from paperparse.fields.byline import read_bylines
@@ -20,12 +20,16 @@ from paperparse.model.issue import Article, Byline, Diagnostic, Jump, LeadIn, Pa
 from paperparse.roles import Role
 from paperparse.roles.senders import SENDER
 from paperparse.text.joining import cut_between
+from paperparse.text.patterns import pattern
 
 STORY_ROLES = frozenset({Role.COLUMN_LABEL, Role.HEADLINE, Role.BYLINE, Role.JUMP, Role.TEXT, Role.SUBHEAD})
 JUMPS = ("jump.to", "jump.from")
 SIGNATURES = ("signature", "signature.cable")
 INSETS = ("lead_in", *JUMPS, *SIGNATURES)
 """What stands in a paragraph and is more than its text."""
+
+NUMBERED = pattern(r"[(]?[一二三四五六七八九十\d]{1,3}[、.)]|[■●◆▶►★◇□◎▲]")
+"""How a subhead begins that is one of several below another."""
 
 LEAST_OF_LINES = 2
 """Headlines of several lines that show how a page prints their parts."""
@@ -100,9 +104,25 @@ def _take(page: Labelled, draft: Draft, block: int) -> None:
         draft.rules.append(fact.rule.id)
     elif placed.role is Role.SUBHEAD:
         spans = list(_without_jumps(page, draft, block))
-        draft.pieces.append(Piece("subhead", spans, block, list(placed.because), closed=True))
+        if _ends_a_subhead(page, draft, block):
+            draft.pieces[-1].spans.extend(spans)
+            draft.pieces[-1].because.append("a second line in the middle right below it")
+        else:
+            draft.pieces.append(Piece("subhead", spans, block, list(placed.because), closed=True))
     else:
         _take_text(page, draft, block)
+
+
+def _ends_a_subhead(page: Labelled, draft: Draft, block: int) -> bool:
+    """Whether a centred line is the second and last one of the subhead above, and neither its first part nor a line of verse."""
+    first = block - 1
+    above = draft.pieces[-1] if draft.pieces else None
+    if above is None or above.kind != "subhead" or above.last_block != first or len(above.spans) != 1:
+        return False
+    around = [page.placed[at].role for at in (first - 1, block + 1) if at < len(page.placed)]
+    settings = [page.blocks[at].setting for at in (first, block)]
+    centred = all(setting is not None and setting.centred for setting in settings)
+    return centred and around == [Role.TEXT, Role.TEXT] and not NUMBERED.match(page.flow.folded, *page.span(block))
 
 
 def _without_jumps(page: Labelled, draft: Draft, block: int) -> tuple[Span, ...]:
@@ -203,7 +223,7 @@ def _article(page: Labelled, draft: Draft, name: str, *, part_by_line: bool) -> 
 def _paragraph(page: Labelled, piece: Piece) -> Paragraph:
     return Paragraph(
         piece.kind,
-        joined(page.flow, piece.spans),
+        (spaced if piece.kind == "subhead" else joined)(page.flow, piece.spans),
         evidence=evidence_of(page.flow, piece.spans, confidence=Confidence.GUESSED, because=piece.because),
     )
 

@@ -16,7 +16,8 @@ SCOPE = r"(?:本版|本期|今日|本报|第?[一二三四五六七八九十\d]{
 _LEAD = "".join(sorted(COMMON | UNCOMMON | RARE))
 _COMMON = "".join(sorted(COMMON))
 _COMPOUND = "|".join(sorted(COMPOUND))
-END = rf"(?=[^\p{{Han}}]|\Z|{SCOPE}{SURE}|{SCOPE}{EDGED})"
+# A bullet behind a name is often misread as 口.
+END = rf"(?=[^\p{{Han}}]|\Z|{SCOPE}{SURE}|{SCOPE}{EDGED}|口(?:{SURE}|{EDGED}|{DOUBTFUL})[:/|丨])"
 _BODY = rf"(?:(?!{SCOPE}(?:{SURE}|{EDGED}))\p{{Han}})"
 FIRST = rf"(?:(?:{_COMPOUND})\x20{{0,4}}{_BODY}{{1,2}}|[{_LEAD}](?:\x20{{1,4}}{_BODY}|{_BODY}{{1,2}})|\p{{Han}}{{1,8}}·\p{{Han}}{{1,8}}){END}"
 # 郝望舒 都市: after a space only a common surname begins another name, and no section of the paper.
@@ -56,6 +57,7 @@ RULES: tuple[Rule, ...] = (
             "美编王志浩校对陈立波": {"role": "美编", "names": "王志浩"},
             "□编辑/李洁 □校对/陈立波": {"role": "编辑", "names": "李洁"},
             "口编辑李洁": {"role": "编辑", "names": "李洁"},
+            "□编辑李洁口视觉/陈佳": {"role": "编辑", "names": "李洁"},
             "第2版 要闻 责任编辑:欧阳怀远": {"role": "责任编辑", "names": "欧阳怀远"},
         },
         misses=(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from paperparse.errors import MissingDependencyError
 from paperparse.model.page import Size
-from paperparse.model.scan import Scan, scaled
+from paperparse.model.scan import Scan, moved, scaled
 
 if TYPE_CHECKING:
     import numpy as np
@@ -47,9 +47,10 @@ def scan_of(picture: NDArray[np.uint8], index: int) -> Scan:
     from paperparse.readers.ocr.marks import with_marks  # noqa: PLC0415
 
     size = Size(picture.shape[1], picture.shape[0])
-    picture, unit = enlarged(picture)
-    grey = grey_of(picture)
-    lines = tuple(with_ink(line, grey) for line in with_marks(lines_on(picture), grey))
+    larger, unit = enlarged(picture)
+    grey = grey_of(larger)
+    told = [moved(line, 1 / unit) for line in lines_on(picture)]
+    lines = tuple(with_ink(line, grey) for line in with_marks(told, grey))
     areas, pictures = drawn_on(grey, lines)
     scan = Scan(index, size, lines, areas, pictures, grain=1.0)
     return scan if unit == 1.0 else scaled(scan, unit, size)

@@ -22,7 +22,13 @@ LONGEST_SIDE, MOST_PIXELS = 4_500, 13_500_000
 """Of a picture that is read as it is: a broadsheet at 200 dpi. More takes gigabytes and reads no better."""
 
 SMALLEST, WANTED = 2_600, 4_000
-"""Pixels of the longer side of a picture that is enlarged, and to how many: small type is read better so."""
+"""Pixels of the longer side of a picture that is enlarged, and to how many: what is drawn and the ink of characters is told from
+it. Text is read from the picture as it is: the engine makes each line as high as it wants it, and reads one worse that was
+enlarged before."""
+
+LEAST_FOUND, FOUND = 1_700, 3_000
+"""Pixels of the longer side of a picture in which lines are found, and to how many a smaller one is enlarged for that: the
+engine cuts thin characters off at their ends."""
 
 MOST_ENLARGED = 2.5
 
@@ -49,11 +55,11 @@ TALL = 1.5
 
 
 @cache
-def _reader() -> RapidOCR:
+def _reader() -> Any:  # noqa: ANN401 - of a library without types
     """The engine with its models, which are loaded once for all pages of a process."""
     if cores() != ALL:
         cv2.setNumThreads(cores())
-    reader = RapidOCR(
+    made: Any = RapidOCR(
         params={
             "EngineConfig.onnxruntime.intra_op_num_threads": cores(),
             "Global.log_level": "critical",
@@ -66,8 +72,28 @@ def _reader() -> RapidOCR:
     )
     with _without_plans():
         # It loads a model when it first needs it: the one that finds lines for a picture with nothing on it.
-        reader(np.full((BLANK, BLANK, 3), 255, np.uint8), use_det=True, use_rec=False, use_cls=False)
-    return reader
+        made(np.full((BLANK, BLANK, 3), 255, np.uint8), use_det=True, use_rec=False, use_cls=False)
+    made.text_det = Finder(made.text_det)
+    return made
+
+
+class Finder:
+    """The part of the engine that finds lines, which looks at small pictures enlarged; their text is read from the picture itself."""
+
+    enlarges = True
+    """Whether it does; not for type so large that the engine would take it to pieces."""
+
+    def __init__(self, finder: Any) -> None:  # noqa: ANN401 - of a library without types
+        """Look with the engine's own."""
+        self._finder = finder
+
+    def __call__(self, picture: NDArray[np.uint8]) -> Any:  # noqa: ANN401 - the engine's own shape
+        """What it finds, in pixels of the picture itself."""
+        larger, unit = enlarged(picture, LEAST_FOUND, FOUND) if self.enlarges else (picture, 1.0)
+        found = self._finder(larger)
+        if found.boxes is not None and unit != 1.0:
+            found.boxes = np.asarray(found.boxes, dtype=np.float32) * np.float32(unit)
+        return found
 
 
 @contextmanager
@@ -91,12 +117,14 @@ def _without_plans() -> Iterator[None]:
         loader.SessionOptions = usual
 
 
-def enlarged(picture: NDArray[np.uint8]) -> tuple[NDArray[np.uint8], float]:
+def enlarged(
+    picture: NDArray[np.uint8], least: float = SMALLEST, wanted: float = WANTED
+) -> tuple[NDArray[np.uint8], float]:
     """A small picture made larger, and how many of its pixels one of the new ones is; any other as it is."""
     longest = max(picture.shape[:2])
-    if longest >= SMALLEST:
+    if longest >= least:
         return picture, 1.0
-    factor = min(MOST_ENLARGED, WANTED / longest)
+    factor = min(MOST_ENLARGED, wanted / longest)
     larger: Any = cv2.resize(picture, None, fx=factor, fy=factor, interpolation=cv2.INTER_CUBIC)
     return larger, 1 / factor
 
@@ -111,15 +139,17 @@ def lines_on(picture: NDArray[np.uint8]) -> list[TextLine]:
     if lines:
         usual = median(_thickness(_around(line)) for line in lines)
         for side, thick in AGAIN:
-            if longest > side:
-                lines = _with_larger(lines, _large(picture, side / longest, thick * usual))
+            if longest > side or longest < LEAST_FOUND:
+                lines = _with_larger(lines, _large(picture, min(1.0, side / longest), thick * usual))
     return lines
 
 
 def _large(picture: NDArray[np.uint8], scale: float, least: float) -> list[TextLine]:
     """The lines of a shrunk picture that are at least so thick, in pixels of the whole one."""
     small = _shrunk(picture, scale)
-    found: Any = _reader()(small, use_det=True, use_rec=False, use_cls=False)
+    reader = _reader()
+    reader.text_det.enlarges = False
+    found: Any = reader(small, use_det=True, use_rec=False, use_cls=False)
     boxes = [_bounds(outline) for outline in (found.boxes if found.boxes is not None else ())]
     boxes = [box for box in boxes if _thickness(box) >= least * scale]
     if not boxes:
@@ -128,7 +158,7 @@ def _large(picture: NDArray[np.uint8], scale: float, least: float) -> list[TextL
     for x0, y0, x1, y1 in boxes:
         rows, columns = slice(max(0, int(y0) - ROOM), int(y1) + ROOM), slice(max(0, int(x0) - ROOM), int(x1) + ROOM)
         alone[rows, columns] = small[rows, columns]
-    lines = _lines(alone, 1 / scale)
+    lines = _lines(alone, 1 / scale, enlarges=False)
     return [line for line in lines if (line.sure or 0) >= SURE and _thickness(_around(line)) >= least]
 
 
@@ -161,11 +191,13 @@ def _shrunk(picture: NDArray[np.uint8], scale: float) -> NDArray[np.uint8]:
 
 
 def _read(picture: NDArray[np.uint8], scale: float) -> list[TextLine]:
-    return _lines(_shrunk(picture, scale), 1 / scale)
+    return _lines(_shrunk(picture, scale), 1 / scale, enlarges=True)
 
 
-def _lines(bgr: NDArray[np.uint8], scale: float) -> list[TextLine]:
-    found: Any = _reader()(
+def _lines(bgr: NDArray[np.uint8], scale: float, *, enlarges: bool) -> list[TextLine]:
+    reader = _reader()
+    reader.text_det.enlarges = enlarges
+    found: Any = reader(
         bgr, use_det=True, use_rec=True, use_cls=False, return_word_box=True, return_single_char_box=True
     )
     if getattr(found, "txts", None) is None:

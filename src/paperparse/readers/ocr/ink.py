@@ -42,6 +42,16 @@ HAIRLINE = 0.3
 """Of a line's thickness: the dark ink of a Han character across is wider, if it is not a stroke as thin as a hair, of which
 a scan keeps the thick end only."""
 
+OWN, WHITE = 0.25, 0.04
+"""Of a line's thickness, what may be of its neighbours at each side, and of the ink of a row of pixels in its midst, what white
+between them has at most: boxes are drawn with room, and narrow leading leaves the neighbours' ink in it."""
+
+SOME = 3
+"""Characters of a line in which white from end to end parts lines and not the strokes of 三."""
+
+SOLID, BAR = 0.95, 0.3
+"""Of a row of pixels, what the ground of a bar takes of it above and below its print, and of the stretch around it at least."""
+
 EVEN = 24
 """Of 255: the difference between the darkest and the brightest of a stretch without any ink."""
 
@@ -88,6 +98,8 @@ class Stretch:
         if min(crop.shape) > 2:  # noqa: PLR2004 - less is nothing
             dark = _dark(crop) & self._inside(line)
             self.dark = dark.T if self.vertical else dark
+            if len(line.marks) >= SOME:
+                _leave_neighbours(self.dark)
 
     def _inside(self, line: TextLine) -> NDArray[Any]:
         """Which pixels of the crop lie inside the outline, its long sides drawn in a little."""
@@ -144,13 +156,33 @@ def _dark(crop: Grey) -> NDArray[Any]:
         return np.zeros(crop.shape, dtype=bool)
     limit = low + (high - low) * DARK
     dark: NDArray[Any] = crop < limit
-    if dark.mean() <= 1 / 2:
+    if dark.mean() <= 1 / 2 and not _is_bar(dark):
         return dark
     bright = ~dark
     # The paper above and below a bar of colour is bright too.
     bright[bright.mean(axis=1) > FULL, :] = False
     bright[:, bright.mean(axis=0) > FULL] = False
     return bright
+
+
+def _leave_neighbours(dark: NDArray[Any]) -> None:
+    """Take away the ink of the lines above and below, which white parts from that of the line itself."""
+    ink = dark.sum(axis=1)
+    first, last = round(OWN * len(ink)), round((1 - OWN) * len(ink))
+    white = ink <= WHITE * ink[first:last].mean() if last > first else np.zeros(len(ink), dtype=bool)
+    above, below = np.flatnonzero(white[:first]), np.flatnonzero(white[last:])
+    if len(above):
+        dark[: above[-1]] = False
+    if len(below):
+        dark[last + below[0] :] = False
+
+
+def _is_bar(dark: NDArray[Any]) -> bool:
+    """Whether the ink is the ground of a bar with paper around it: above and below its print it is dark from end to end."""
+    columns = np.flatnonzero(dark.any(axis=0))
+    full = dark[:, columns[0] : columns[-1] + 1].mean(axis=1) > SOLID
+    half = len(full) // 2
+    return bool(dark.mean() > BAR and full[:half].any() and full[half:].any())
 
 
 def _border(ink: NDArray[np.float64], one: float, other: float) -> int:

@@ -9,7 +9,7 @@ from statistics import median
 from attrs import evolve
 
 from paperparse.layout.rows import CLOSING, OPENING
-from paperparse.model.page import Size
+from paperparse.model.page import Corners, Size
 from paperparse.model.scan import Mark, Point, Scan
 from paperparse.model.sheet import Area, Glyph, Picture, Placing, Sheet, Style
 from paperparse.readers.scans.across import parted
@@ -36,6 +36,10 @@ WHITE = 1.45
 BEARING = 0.1
 """Ems between the side of the square and the ink of such a mark."""
 
+OVER, LABEL = 0.12, 8
+"""Of its thickness, how far a line reaches into a picture that it labels, and the characters of a label at most: a headline
+right above a picture does not touch it."""
+
 Ends = tuple[float, float]
 """Where something begins and ends along a line."""
 
@@ -49,7 +53,7 @@ def sheet_of(scan: Scan) -> Sheet:
         return Sheet(scan.index, scan.size, (), scan.areas, scan.pictures)
     give_sizes(lines, scan.grain)
     em = body_size(sorted(lines, key=lambda line: line.size))
-    pictures = tuple(Picture(*askew.off_the_page(picture[:4])) for picture in scan.pictures)
+    pictures = tuple(_with_labels(askew.off_the_page(picture[:4]), lines) for picture in scan.pictures)
     areas = tuple(Area(*askew.off_the_page(area[:4]), *area[4:]) for area in scan.areas)
     guessed = sum(line.count for line in lines if not line.line.tight and line.line.size is None)
     rough = 2 * guessed > sum(line.count for line in lines)
@@ -162,6 +166,16 @@ def _em_box(char: str, start: float, stop: float, size: float, *, tight: bool) -
         return stop - (1 - BEARING) * size, stop + BEARING * size
     middle = (start + stop) / 2
     return middle - size / 2, middle + size / 2
+
+
+def _with_labels(picture: Corners, lines: Sequence[Measured]) -> Picture:
+    """A picture up to the labels that stand over its upper edge: the ground of a drawing may be as bright as the paper."""
+    x0, y0, x1, y1 = picture
+    for line in sorted(lines, key=lambda line: -line.y1):
+        over = line.y0 < y0 < line.y1 - OVER * line.thickness
+        if over and line.count <= LABEL and x0 <= line.x0 and line.x1 <= x1:
+            y0 = line.y0
+    return Picture(x0, y0, x1, y1)
 
 
 def _written_on(pictures: Iterable[Picture], lines: Sequence[Measured]) -> Iterator[Area]:
