@@ -24,6 +24,9 @@ STEP = 1.22
 FARTHEST = 2.6
 """Ems from line to line in a column at most."""
 
+SMALLER, CLOSE = 0.9, 1.75
+"""Of the body type, that of notices and captions at most, and of that the distance from line to line."""
+
 OVER = 0.5
 """Of the narrower of two lines: so much stands above or below the other."""
 
@@ -64,6 +67,21 @@ def _settle(lines: Sequence[Measured], body: float) -> None:
         among = line.size > body or {id(above), id(below)} <= body_lines
         if among and _level(below) - _level(line) <= STEP * pitch and _level(line) - _level(above) <= STEP * pitch:
             line.size = body
+    for line in lines:
+        if id(line) in near and not line.line.tight and line.line.size is None:
+            _go_with_small(line, near, body)
+
+
+def _go_with_small(line: Measured, near: dict[int, list[Measured]], body: float) -> None:
+    """Give a line among smaller type its size: its characters tell none, or stand apart; the line below may do so too."""
+    above, below = (_nearest(line, near[id(line)], way, line) for way in (-1, 1))
+    if above is None or below is None or above.size >= SMALLER * body:
+        return
+    after = _nearest(below, near.get(id(below), ()), 1, line)
+    close = any(abs(_level(line) - _level(one)) <= CLOSE * above.size for one in (above, below))
+    like = any(one is not None and abs(one.size / above.size - 1) <= BODY for one in (below, after))
+    if close and like and above.size < line.size <= MOST * above.size:
+        line.size = above.size
 
 
 def _nearest(line: Measured, near: Iterable[Measured], way: int, column: Measured) -> Measured | None:

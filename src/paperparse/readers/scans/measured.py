@@ -176,10 +176,11 @@ def _within(line: Measured) -> Iterator[float]:
 
 
 def are_squares(lines: Sequence[Measured]) -> bool:
-    """Whether the boxes of the characters are their em squares, as a text layer has them, and not around ink."""
+    """Whether the boxes of the characters are their em squares, as a text layer has them, and not around ink or whole lines."""
     sides = [line.sides(mark) for line in lines for mark in line.marks if is_han(mark.text)]
     square = sum(abs(along - across) <= SKEWED * across for along, across in sides)
-    return bool(sides) and square >= SQUARES * len(sides) and not any(line.line.tight for line in lines)
+    told = 2 * len(sides) > sum(line.count for line in lines)
+    return told and square >= SQUARES * len(sides) and not any(line.line.tight for line in lines)
 
 
 def is_han(text: str) -> bool:

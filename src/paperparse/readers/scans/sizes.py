@@ -22,14 +22,17 @@ from paperparse.readers.scans.measured import Measured, are_squares, is_han
 KNOWN = 5
 """Han characters of a line whose advance is certain."""
 
+CERTAIN, CLOSER = 8, 0.9
+"""Characters of a line, and of the body type their advance, from which on and below which they are smaller for certain."""
+
 SPACED = 1.15
 """Of the expected size: an advance that is more is letter-spacing."""
 
 FILLED = 0.45
 """Of a box, what its type fills at least: a higher one has two lines and their leading in it, as a title and its number below."""
 
-NEIGHBOURS = 7
-"""Lines about as thick that tell how much of its box a line fills."""
+NEIGHBOURS, AS_THICK = 7, 0.01
+"""Lines about as thick that tell how much of its box a line fills, and by how much of the thickness they differ."""
 
 TOLD_LEAST, TOLD_MOST = 0.8, 1.25
 """Of the measured sizes, those that a tool tells: others are in another unit, and are put into that of the page."""
@@ -77,7 +80,8 @@ def give_sizes(lines: Sequence[Measured], grain: float = 0.0) -> None:
         if any(abs(known / body - 1) <= ALIKE_MOST for known in (size, line.size)) and (
             max(size, line.size) <= DOUBTED * body and min(size, line.size) * DOUBTED >= body
         ):
-            line.size = body
+            # Characters may stand farther apart than they are wide, and never closer.
+            line.size = line.size if line.count >= CERTAIN and line.size < CLOSER * body else body
     settle(lines, body)
     _believe(lines)
     _make_alike(lines, grain)
@@ -100,8 +104,11 @@ class _Fill:
         thickness = max(line.thickness, 1e-6)
         if not self._known:
             return thickness
-        at = bisect_left(self._known, (log(thickness), 0.0))
-        near = self._known[max(0, at - NEIGHBOURS) : at + NEIGHBOURS]
+        first, last = (bisect_left(self._known, (log(thickness * ratio), 0.0)) for ratio in (1 - AS_THICK, 1 + AS_THICK))
+        if last - first >= NEIGHBOURS:
+            # Boxes in whole pixels: many are equally thick, and among these the one that fills least is no better than others.
+            return thickness * median(fills for _, fills in self._known[first:last])
+        near = self._known[max(0, first - NEIGHBOURS) : last + NEIGHBOURS]
         near.sort(key=lambda known: abs(known[0] - log(thickness)))
         return thickness * median(fills for _, fills in near[:NEIGHBOURS])
 
