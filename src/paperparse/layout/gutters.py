@@ -77,9 +77,11 @@ class Edges:
         size = before[5].size
         many = MANY if after[1] - before[3] <= BLANK * size else LEAST_MANY
         begins = self._left.near(round(after[1]), after[4], size) > many
-        if begins and before[5].line != after[5].line and self._right.near(round(before[3]), before[4], size) > MANY:
-            # A tool has seen the gutter, too: a line that is centred above it shows nothing.
-            return True
+        if before[5].line != after[5].line and self._right.near(round(before[3]), before[4], size) > MANY:
+            # A tool has seen the gutter, too: a line that is centred above it shows nothing, and boxes may overlap there.
+            room, many = (size, LEAST_MANY) if after[1] <= before[3] else (0, many)
+            if any(self._left.near(round(after[1]) + x, after[4], size) > many for x in range(round(room) + 1)):
+                return True
         if begins and not self._crossed(before, after):
             return True
         astray = ASTRAY if after[5].line else ALIGNED

@@ -22,6 +22,9 @@ LEAST = 12
 COLUMN = 4.0
 """Ems of a column at least."""
 
+TAIL = 0.9
+"""Ems of the last line of a paragraph, which may be of one character: so much of a line stands behind a gutter at least."""
+
 NEAR = 10.0
 """Ems above and below in which other lines show the gutter."""
 
@@ -102,7 +105,7 @@ def _gutters(own: _Line, others: Sequence[_Line], em: float) -> list[tuple[float
     ]
     if not any(-ALIGNED * em <= own.start - line.start <= INDENT * em for line in near):
         return []
-    inside = own.start + COLUMN * em, own.stop - COLUMN * em
+    inside = own.start + COLUMN * em, own.stop - TAIL * em
     stops = sorted(line.stop for line in near if inside[0] < line.stop < inside[1])
     starts = sorted(line.start for line in near if inside[0] < line.start < inside[1])
     found: list[tuple[float, float]] = []
