@@ -30,6 +30,9 @@ ASTRAY = 0.5
 MOST_LINES = 200
 """That a picture has the edges of: more than any column has."""
 
+REACHING = 2.0
+"""Ems by which the box of a line reaches beyond its column where a tool has read a part of the next one with it."""
+
 MIDST = 2.6
 """Ems from the edge of a column at least to what begins in the midst of it: first lines are indented by less."""
 
@@ -77,11 +80,8 @@ class Edges:
         size = before[5].size
         many = MANY if after[1] - before[3] <= BLANK * size else LEAST_MANY
         begins = self._left.near(round(after[1]), after[4], size) > many
-        if before[5].line != after[5].line and self._right.near(round(before[3]), before[4], size) > MANY:
-            # A tool has seen the gutter, too: a line that is centred above it shows nothing, and boxes may overlap there.
-            room, many = (size, LEAST_MANY) if after[1] <= before[3] else (0, many)
-            if any(self._left.near(round(after[1]) + x, after[4], size) > many for x in range(round(room) + 1)):
-                return True
+        if before[5].line != after[5].line and self._seen(before, after, many):
+            return True
         if begins and not self._crossed(before, after):
             return True
         astray = ASTRAY if after[5].line else ALIGNED
@@ -90,6 +90,18 @@ class Edges:
         if ends is None or self._crossed(before, after):
             return False
         return any(self._left.near(x, after[4], size) > LEAST_ALIGNED for x in range(stop, ends, -1))
+
+    def _seen(self, before: Glyph, after: Glyph, many: int) -> bool:
+        """Whether a tool has seen the gutter, too: a line that is centred above it shows nothing then.
+
+        Where its boxes overlap, one reaches into the other column, and the edges are farther off.
+        """
+        size, overlap = before[5].size, after[1] <= before[3]
+        most, least = (LEAST_MANY, LEAST_MANY) if overlap else (MANY, many)
+        back, forth = (round(REACHING * size), round(size)) if overlap else (0, 0)
+        stops, starts = round(before[3]), round(after[1])
+        ends = any(self._right.near(stops - x, before[4], size) > most for x in range(back + 1))
+        return ends and any(self._left.near(starts + x, after[4], size) > least for x in range(forth + 1))
 
     def straddled(self, first: Glyph, before: Glyph, after: Glyph) -> bool:
         """Whether a line in a type of its own, from `first` on, has its blank over a gutter: a byline centred above columns.

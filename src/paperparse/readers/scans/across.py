@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from itertools import accumulate, pairwise
+from itertools import accumulate, pairwise, product
 from statistics import median
 
 from attrs import evolve, frozen
 
 from paperparse.model.scan import Mark
-from paperparse.readers.scans.measured import Measured, advance_of, shares
+from paperparse.readers.scans.measured import Measured, advance_of, is_wide, shares
 
 LEAST = 12
 """Characters of such a line at least."""
@@ -40,11 +40,21 @@ INDENT = 2.9
 SUPPORT = 2
 """Lines that end at a gutter, and lines that begin there, at least."""
 
+OFTEN, EXACT = 3, 0.05
+"""Lines above and below that are parted at a gutter, which show it where the next ones are merged, too; and of an em, by how much
+the characters of a line may differ from those of the others then."""
+
 NARROWEST, WIDEST = -0.6, 2.4
 """Ems of a gutter between boxes, which are wider than their print."""
 
-LIKE = 1.2
-"""The ratio of the sizes of lines in columns side by side."""
+BLANK = 1.0
+"""Ems by which a blank may stand off the gutter that it is: where in its line is told by the number of characters before it."""
+
+ROUNDS = 4
+"""Times that the lines of a page are gone over at most."""
+
+LIKE, THICKER = 1.2, 1.45
+"""The ratio of the sizes of lines in columns side by side; the box around two lines that do not stand level is thicker than theirs."""
 
 
 @frozen
@@ -55,6 +65,10 @@ class _Line:
     stop: float
     level: float
     thickness: float
+    ems: float
+    """Of its characters and blanks."""
+    blanks: tuple[float, ...]
+    """Ems before each of its blanks between Han characters or their marks, where its tool has seen white."""
 
 
 def parted(lines: Sequence[Measured]) -> list[Measured]:
@@ -70,8 +84,15 @@ def _parted(lines: Sequence[Measured]) -> Iterable[Measured]:
     em = _em(lines)
     if em is None:
         return lines
-    placed = sorted((_placed(line) for line in lines), key=lambda line: line.level)
-    return [piece for line in lines for piece in _pieces(line, placed, em)]
+    found = list(lines)
+    for _ in range(ROUNDS):
+        # What was parted shows the gutter to its neighbours, which may be parted in their turn.
+        placed = sorted((_placed(line) for line in found), key=lambda line: line.level)
+        pieces = [piece for line in found for piece in _pieces(line, placed, em)]
+        if len(pieces) == len(found):
+            break
+        found = pieces
+    return found
 
 
 def _em(lines: Iterable[Measured]) -> float | None:
@@ -81,9 +102,12 @@ def _em(lines: Iterable[Measured]) -> float | None:
 
 
 def _placed(line: Measured) -> _Line:
+    text = line.marks[0].text if len(line.marks) == 1 else ""
+    ends = list(accumulate(shares(text), initial=0.0))
+    white = tuple(ends[at] for at in range(1, len(text) - 1) if text[at].isspace() and is_wide(text[at + 1]))
     if line.vertical:
-        return _Line(line.y0, line.y1, (line.x0 + line.x1) / 2, line.x1 - line.x0)
-    return _Line(line.x0, line.x1, (line.y0 + line.y1) / 2, line.y1 - line.y0)
+        return _Line(line.y0, line.y1, (line.x0 + line.x1) / 2, line.x1 - line.x0, ends[-1], white)
+    return _Line(line.x0, line.x1, (line.y0 + line.y1) / 2, line.y1 - line.y0, ends[-1], white)
 
 
 def _pieces(line: Measured, others: Sequence[_Line], em: float) -> list[Measured]:
@@ -95,13 +119,13 @@ def _pieces(line: Measured, others: Sequence[_Line], em: float) -> list[Measured
 
 
 def _gutters(own: _Line, others: Sequence[_Line], em: float) -> list[tuple[float, float]]:
-    """Where the lines around end and begin inside a line."""
+    """Where the lines around end and begin inside a line; at one of its blanks a few of them are enough."""
     low = bisect_left(others, own.level - NEAR * em, key=lambda line: line.level)
     high = bisect_right(others, own.level + NEAR * em, key=lambda line: line.level)
     near = [
         line
         for line in others[low:high]
-        if line is not own and line.thickness <= LIKE * own.thickness and own.thickness <= LIKE * line.thickness
+        if line is not own and line.thickness <= LIKE * own.thickness and own.thickness <= THICKER * line.thickness
     ]
     if not any(-ALIGNED * em <= own.start - line.start <= INDENT * em for line in near):
         return []
@@ -109,12 +133,12 @@ def _gutters(own: _Line, others: Sequence[_Line], em: float) -> list[tuple[float
     stops = sorted(line.stop for line in near if inside[0] < line.stop < inside[1])
     starts = sorted(line.start for line in near if inside[0] < line.start < inside[1])
     found: list[tuple[float, float]] = []
-    for stop in _aligned(stops, em):
-        start = next((start for start in _aligned(starts, em) if NARROWEST * em <= start - stop <= WIDEST * em), None)
-        if start is None or (found and stop - found[-1][1] < COLUMN * em):
+    for gutter in product(_aligned(stops, em), _aligned(starts, em)):
+        wide = NARROWEST * em <= gutter[1] - gutter[0] <= WIDEST * em
+        if not wide or (found and gutter[0] - found[-1][1] < COLUMN * em):
             continue
-        if _shown_beside(own, near, (stop, start), em) and not _crossed(near, (stop, start), em):
-            found.append((stop, start))
+        if _is_blank(own, gutter, em) or (_is_shown(own, near, gutter, em) and not _crossed(near, gutter, em)):
+            found.append(gutter)
     return found
 
 
@@ -129,11 +153,26 @@ def _aligned(places: Sequence[float], em: float) -> list[float]:
     return [median(group) for group in groups if len(group) >= SUPPORT]
 
 
-def _shown_beside(own: _Line, near: Iterable[_Line], gutter: tuple[float, float], em: float) -> bool:
-    """Whether a line right above or below ends at the gutter, and one begins there."""
-    next_ = [line for line in near if 0 < abs(line.level - own.level) <= NEXT * em]
-    ends = any(abs(line.stop - gutter[0]) <= ALIGNED * em for line in next_)
-    return ends and any(abs(line.start - gutter[1]) <= ALIGNED * em for line in next_)
+def _is_blank(own: _Line, gutter: tuple[float, float], em: float) -> bool:
+    """Whether a line has a blank where the gutter is."""
+    unit = (own.stop - own.start) / own.ems
+    places = (own.start + blank * unit for blank in own.blanks)
+    return any(gutter[0] - BLANK * em <= place <= gutter[1] + BLANK * em for place in places)
+
+
+def _is_shown(own: _Line, near: Iterable[_Line], gutter: tuple[float, float], em: float) -> bool:
+    """Whether a line right above or below ends at the gutter, and one begins there.
+
+    Many that do so farther on show it as well, if the line is as long as its characters and the gutter: that of a caption
+    below a picture in two columns is not.
+    """
+    ending = [line.level for line in near if abs(line.stop - gutter[0]) <= ALIGNED * em]
+    beginning = [line.level for line in near if abs(line.start - gutter[1]) <= ALIGNED * em]
+    if all(any(0 < abs(level - own.level) <= NEXT * em for level in levels) for levels in (ending, beginning)):
+        return True
+    unit = (own.stop - own.start - (gutter[1] - gutter[0])) / own.ems
+    parted_there = [level for level in ending if any(abs(level - other) <= em / 2 for other in beginning)]
+    return len(parted_there) >= OFTEN and abs(unit / em - 1) <= EXACT
 
 
 def _crossed(near: Iterable[_Line], gutter: tuple[float, float], em: float) -> bool:

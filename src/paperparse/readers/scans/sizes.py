@@ -104,7 +104,9 @@ class _Fill:
         thickness = max(line.thickness, 1e-6)
         if not self._known:
             return thickness
-        first, last = (bisect_left(self._known, (log(thickness * ratio), 0.0)) for ratio in (1 - AS_THICK, 1 + AS_THICK))
+        first, last = (
+            bisect_left(self._known, (log(thickness * ratio), 0.0)) for ratio in (1 - AS_THICK, 1 + AS_THICK)
+        )
         if last - first >= NEIGHBOURS:
             # Boxes in whole pixels: many are equally thick, and among these the one that fills least is no better than others.
             return thickness * median(fills for _, fills in self._known[first:last])
