@@ -16,8 +16,9 @@ from paperparse.model.sheet import STRAIGHT, Placing
 TALL = 1.5
 """How much higher than wide a line is that runs down, where its tool does not say how it runs."""
 
-FLAT = 2.0
-"""How much wider than high a character is that does not fill its square, as 一."""
+FLAT, LONG = 2.0, 6.0
+"""How much wider than high a character is that does not fill its square, as 一, and how much at most: a longer box is around a
+line of which one character was read."""
 
 FAR = 2.0
 """Thicknesses between the middles of two characters that are no neighbours in a word."""
@@ -59,7 +60,8 @@ class Measured:
         """Across the line; of a single character the side that fits a square, whatever mark stands in its box too."""
         width, height = self.x1 - self.x0, self.y1 - self.y0
         if self.count == 1:
-            return min(width, height) if max(width, height) < FLAT * min(width, height) else max(width, height)
+            short, long = sorted((width, height))
+            return long if FLAT * short <= long <= LONG * short else short
         return width if self.vertical else height
 
     def sides(self, mark: Mark) -> tuple[float, float]:
