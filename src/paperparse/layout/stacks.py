@@ -25,8 +25,8 @@ PAIR = 2
 HEADLINE = 1.8
 """The size of such a headline in body ems at least."""
 
-WIDEST = 2
-"""Glyphs of one row of a stack: a number of two digits stands upright in it."""
+WIDEST, NUMBER = 2, 1.3
+"""Glyphs of one row of two stacks side by side, and ems of a number that stands upright in one; `3版` is no part of any."""
 
 LEAST_SMALL, TIGHT = 5, 0.3
 """The same for stacks of text size, and ems between their glyphs: rows of text that hold one character stand farther."""
@@ -52,7 +52,7 @@ def with_stacks(rows: Sequence[Row], em: float, *, side_by_side: bool = False) -
     columns: dict[int, list[Row]] = defaultdict(list)
     rest: list[Row] = []
     for row in rows:
-        if _may_stack(row):
+        if _may_stack(row, side_by_side=side_by_side):
             columns[round((row.x0 + row.x1) / 2 / em)].append(row)
         else:
             rest.append(row)
@@ -73,8 +73,9 @@ def _least(row: Row, em: float) -> int:
     return PAIR if row.size >= HEADLINE * em else LEAST if row.size >= LARGE * em else LEAST_SMALL
 
 
-def _may_stack(row: Row) -> bool:
-    return not row.stacked and (len(row.glyphs) <= WIDEST or row.x1 - row.x0 <= row.size * SMALL)
+def _may_stack(row: Row, *, side_by_side: bool) -> bool:
+    few = len(row.glyphs) == 1 or (side_by_side and len(row.glyphs) <= WIDEST)
+    return not row.stacked and (few or row.x1 - row.x0 <= row.size * NUMBER)
 
 
 def _grow(rows: Sequence[Row], em: float) -> list[Row]:
