@@ -21,8 +21,8 @@ CENTRED = 1.0
 CLOSE = 2.5
 """Ems from one line to the next at most."""
 
-WHITE = 2.5
-"""Ems below the last line at least, in which nothing stands."""
+WHITE = 6.0
+"""Ems below the last line at least, in which nothing stands: columns that begin nearer are headed by the lines."""
 
 SIDES_WHITE = 1.2
 """Ems at both sides of the lines at least."""
@@ -42,6 +42,8 @@ def advert_boxes(lines: Sequence[ToldLine], em: float, is_known: Asked) -> list[
             continue
         box = _box_from(line, lines, em)
         if box is None or not _is_below_print(box, lines) or not _is_alone(box, lines, em):
+            continue
+        if _heads_columns(box, lines, em):
             continue
         if not any(is_known(other.text) for other in lines if box.holds(*SIDES(other), em / 2)):
             found.append(box)
@@ -66,6 +68,13 @@ def _box_from(first: ToldLine, lines: Iterable[ToldLine], em: float) -> Frame | 
 def _is_below_print(box: Frame, lines: Iterable[ToldLine]) -> bool:
     """Whether something stands above: what tops the page is its flag."""
     return any(line.y1 <= box.y0 and share_x(line, box) > 0 for line in lines)
+
+
+def _heads_columns(box: Frame, lines: Iterable[ToldLine], em: float) -> bool:
+    """Whether several columns begin below at one height: the headline stands on a picture that fills the white."""
+    below = (line for line in lines if line.y0 >= box.y1 and share_x(line, box) > 0)
+    first = next(levels_of(below), [])
+    return len(first) > 1 and all(line.height < DISPLAY * em for line in first)
 
 
 def _is_alone(box: Frame, lines: Iterable[ToldLine], em: float) -> bool:

@@ -234,6 +234,12 @@ def _far_below_heading(floor: Floor, strip: Strip) -> Story | None:
     return floor.homes[id(above)] if isinstance(above, Heading) and not above.stacked else None
 
 
+def _far_below_lone_heading(floor: Floor, strip: Strip) -> Story | None:
+    """The same, where that heading has no columns yet: it stands on a picture that no file tells."""
+    story = _far_below_heading(floor, strip)
+    return story if story is not None and not story.strips else None
+
+
 FINDERS: tuple[Callable[[Floor, Strip], Story | None], ...] = (
     below_heading,
     _below_strip,
@@ -243,6 +249,7 @@ FINDERS: tuple[Callable[[Floor, Strip], Story | None], ...] = (
     _beside_stacked,
     _level_right,
     _across_a_river,
+    _far_below_lone_heading,
     _any_neighbour,
     _far_below_heading,
 )
