@@ -36,6 +36,9 @@ SAME_TOP = 0.3
 BANNER = 1.5
 """Of the width of a column, a picture with a headline on it that heads several of them."""
 
+TITLE = 4
+"""Characters at least of a headline on a picture or above it, or of one far from its columns."""
+
 REACH = 6.0
 """Ems between a heading and the columns below it, byline and deck of text size included."""
 
@@ -52,7 +55,7 @@ def _below_strip(floor: Floor, strip: Strip) -> Story | None:
     above = _above_pictures(floor, strip)
     if isinstance(above, Strip) and is_wider(strip, above):
         return None
-    if isinstance(above, Heading) and not above.stacked:
+    if isinstance(above, Heading) and not above.stacked and (above is floor.above(strip) or _says_something(above)):
         return floor.homes[id(above)]
     if isinstance(above, Strip) and id(above) in floor.homes and not _river(floor, above, strip):
         return floor.homes[id(above)]
@@ -78,7 +81,12 @@ def _printed_on(floor: Floor, picture: Boxed) -> Heading | None:
         if picture.x0 < (heading.x0 + heading.x1) / 2 < picture.x1
         and picture.y0 < (heading.y0 + heading.y1) / 2 < picture.y1
     ]
-    return on_it[0] if len(on_it) == 1 and on_it[0].size >= LARGE * floor.em else None
+    return on_it[0] if len(on_it) == 1 and on_it[0].size >= LARGE * floor.em and _says_something(on_it[0]) else None
+
+
+def _says_something(heading: Heading) -> bool:
+    """Whether a heading is more than a sign in a picture, or what a tool has taken for one."""
+    return sum(len(row.glyphs) for row in heading.rows) >= TITLE
 
 
 def goes_on(floor: Floor, strip: Strip) -> bool:
@@ -237,7 +245,9 @@ def _far_below_heading(floor: Floor, strip: Strip) -> Story | None:
 def _far_below_lone_heading(floor: Floor, strip: Strip) -> Story | None:
     """The same, where that heading has no columns yet: it stands on a picture that no file tells."""
     story = _far_below_heading(floor, strip)
-    return story if story is not None and not story.strips else None
+    if story is None or story.heading is None or story.strips:
+        return None
+    return story if _says_something(story.heading) else None
 
 
 FINDERS: tuple[Callable[[Floor, Strip], Story | None], ...] = (

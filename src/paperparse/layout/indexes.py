@@ -26,7 +26,7 @@ ALIGNED = 1.0
 UNDER = 1.5
 """Ems between a title and a number below its end at most."""
 
-LARGE = 1.15
+LARGE = 1.05
 """Ems of the type of titles that share a number, at least: below a label, lines of the body type are its text."""
 
 APART = 3.5
