@@ -122,6 +122,14 @@ def test_vertical_lines_are_none_across() -> None:
     assert stacked_lines(vertical()) == []
 
 
+@pytest.mark.parametrize(("marks", "stacks"), [("3版", []), ("12", ["12" * 6])])
+def test_page_marks_below_each_other_are_no_upright_line(marks: str, stacks: list[str]) -> None:
+    drawn = Drawn().column(40, 60, ["甲" * 10] * 20)
+    for number in range(6):
+        drawn.text(300, 60 + 20 * number, marks, size=11)
+    assert stacked_lines(drawn) == stacks
+
+
 def test_lines_across_are_read_from_the_side_from_which_their_words_are_known() -> None:
     """The credit reads from the right, so the title beside it does, too."""
     drawn = vertical().text(60, 120, "會動運").text(60, 120 + 2 * EM, "攝磊艷汪者記報本")

@@ -51,6 +51,18 @@ def test_lines_told_across_a_gutter_are_parted_there(merged: tuple[int, ...]) ->
     assert sorted(found) == sorted([LEFT, RIGHT] * 8)
 
 
+def test_lines_far_from_one_that_is_parted_are_so_in_their_turn() -> None:
+    """Of twelve lines only the last two show the gutter; each that is parted shows it to the one above."""
+    assert sorted(texts(two_columns(merged=tuple(range(4, 10)), rows=12))) == sorted([LEFT, RIGHT] * 12)
+
+
+@pytest.mark.parametrize(("blank", "pieces"), [(" ", [LEFT, "下"]), ("", [LEFT + "下"])])
+def test_a_blank_shows_a_gutter_that_a_single_character_stands_behind(blank: str, pieces: list[str]) -> None:
+    """Farther down than the next two lines two rows show the gutter, which is too few without it."""
+    lone = told(f"{LEFT}{blank}下", 100, 100 + PITCH * 12, wide=15 * BODY + GUTTER)
+    assert [text.strip() for text in texts([*two_columns(), lone])[16:]] == pieces
+
+
 def test_pieces_keep_their_places() -> None:
     pieces = parted(measured_lines([told(LEFT + RIGHT, 100, 232, wide=28 * BODY + GUTTER), *two_columns()[:6]]))
     ends = {(round(piece.x0), round(piece.x1)) for piece in pieces}
@@ -84,6 +96,58 @@ def test_a_line_in_a_column_has_its_size_however_high_its_box_is(room: float) ->
     found = measured_lines([*column[:4], high, *column[5:]])
     give_sizes(found)
     assert {round(line.size, 3) for line in found} == {round(found[0].size, 3)}
+
+
+def sizes(scan_lines: list[TextLine]) -> list[float]:
+    """Of the lines, in their order."""
+    found = measured_lines(scan_lines)
+    give_sizes(found)
+    return [round(one.size, 2) for one in found]
+
+
+def test_of_lines_that_are_equally_thick_none_tells_the_type_alone() -> None:
+    """Boxes are in whole pixels: the lines of small type in boxes as thick as the others are the exception."""
+    small = [told("遗失声明青山建材有限公司公章", 900, 100 + PITCH * at, wide=14 * 24) for at in range(8)]
+    short = told("会场", 100, 100 + PITCH * 40, room=2)
+    found = sizes([*two_columns(rows=12), *small, short])
+    assert found[-1] == BODY
+    assert set(found[24:32]) == {24.0}
+
+
+@pytest.mark.parametrize("print_", ["330702600412987，", "证 号 码 作 废"])
+def test_a_line_among_small_ones_is_as_small_whatever_its_characters_tell(print_: str) -> None:
+    rows = ["遗失声明青山建材有限公司公章", print_, "一枚声明作废特此向各界公告知", "拍卖公告余姚市泗门镇周英敏经"]
+    small = [told(print_, 900, 100 + 36 * at, wide=14 * 24, room=4) for at, print_ in enumerate(rows)]
+    assert sizes([*two_columns(rows=12), *small])[24:] == [24.0] * 4
+
+
+def test_a_long_box_with_one_character_is_around_a_line_of_which_one_was_read() -> None:
+    assert sizes([*two_columns(), told("关", 100, 900, wide=1160)])[-1] == BODY
+    assert sizes([*two_columns(), told("一", 100, 900, wide=90, room=0)])[-1] > 2 * BODY
+
+
+def test_the_characters_of_a_flag_stand_on_one_line() -> None:
+    flag = [told(char, 100 + 200 * at, 20 + 14 * (at % 2), wide=180, room=75) for at, char in enumerate("青山日报")]
+    below = [replace_y(line, 400) for line in two_columns()]
+    rows = [row for row in lay_out(sheet_of(Scan(1, Size(1100, 900), (*flag, *below)))).rows if row.size > 20]
+    assert ["".join(glyph.text for glyph in row.glyphs) for row in rows] == ["青山日报"]
+
+
+def replace_y(line: TextLine, down: float) -> TextLine:
+    """The line so much farther down."""
+    return evolve(line, marks=tuple(mark._replace(y0=mark.y0 + down, y1=mark.y1 + down) for mark in line.marks))
+
+
+def test_a_gutter_that_a_tool_has_seen_is_one_where_its_boxes_overlap() -> None:
+    rows = 14
+    lines_ = [line for line in two_columns(rows=rows) if line.marks[0].y0 != 98 + PITCH * 6]
+    width = len(LEFT) * BODY
+    lines_ += [
+        told(LEFT, 100, 100 + PITCH * 6, wide=width + 4),
+        told("超）", 100 + width - 4, 100 + PITCH * 6, wide=2 * BODY + GUTTER),
+    ]
+    rows_ = lay_out(sheet_of(Scan(1, Size(1100, 900), tuple(lines_)))).rows
+    assert "超）" in {"".join(glyph.text for glyph in row.glyphs) for row in rows_}
 
 
 def test_a_line_with_room_around_it_keeps_a_larger_size() -> None:

@@ -79,6 +79,19 @@ def test_centred_lines_with_white_around_are_no_story() -> None:
     assert any("青山家电" in part.text for part in found.furniture)
 
 
+def test_a_headline_far_above_columns_is_no_advert_and_heads_them() -> None:
+    """It stands on a picture, which the file does not tell."""
+    heading = [told("手艺出山", left_of(0) + 300, 300, 40), told("桃花乡竹编卖到海外", left_of(0) + 65, 360, 70)]
+    columns = [line for column in range(2) for line in text(column, 700, 20)]
+    beside = story("青山村通了公交车", 2, 200, 32)
+    found = result_of([told("青山日报", left_of(1), 40, 120), *heading, *columns, *beside])
+    assert not any("桃花乡" in part.text for part in found.furniture)
+    paragraphs = {
+        article.headline.title: len(article.paragraphs) for article in found.articles if article.headline is not None
+    }
+    assert paragraphs.get("桃花乡竹编卖到海外")
+
+
 @pytest.mark.parametrize(
     "lines",
     [
