@@ -91,6 +91,8 @@ class _Fill:
     """How much of its box the type of a line fills, by how thick the box is."""
 
     def __init__(self, lines: Sequence[Measured]) -> None:
+        self._found: dict[float, float] = {}
+        """By the thickness."""
         self._known = sorted(
             (log(line.thickness), line.advance / line.thickness)
             for line in lines
@@ -104,15 +106,20 @@ class _Fill:
         thickness = max(line.thickness, 1e-6)
         if not self._known:
             return thickness
+        if thickness not in self._found:
+            # Boxes in whole pixels: many lines are equally thick.
+            self._found[thickness] = median(fills for _, fills in self._alike(thickness))
+        return thickness * self._found[thickness]
+
+    def _alike(self, thickness: float) -> list[tuple[float, float]]:
+        """The known lines that are as thick, or, of few, those about as thick; no order among these tells anything."""
         first, last = (
             bisect_left(self._known, (log(thickness * ratio), 0.0)) for ratio in (1 - AS_THICK, 1 + AS_THICK)
         )
         if last - first >= NEIGHBOURS:
-            # Boxes in whole pixels: many are equally thick, and among these the one that fills least is no better than others.
-            return thickness * median(fills for _, fills in self._known[first:last])
+            return self._known[first:last]
         near = self._known[max(0, first - NEIGHBOURS) : last + NEIGHBOURS]
-        near.sort(key=lambda known: abs(known[0] - log(thickness)))
-        return thickness * median(fills for _, fills in near[:NEIGHBOURS])
+        return sorted(near, key=lambda known: abs(known[0] - log(thickness)))[:NEIGHBOURS]
 
 
 def _believe(lines: Sequence[Measured]) -> None:
