@@ -245,6 +245,16 @@ def test_bare_lines_in_any_order_keep_headlines_and_stories(name: str) -> None:
     assert len(titles & found) >= 0.7 * len(titles)
 
 
+def test_pieces_of_a_line_across_a_vertical_page_are_one_line() -> None:
+    told = [line("杉垣日報", 200, 40, 60), line("創刊號", 200 + 4 * 60 + 40, 42, 60)]
+    for column in range(12):
+        x = 200 + 50 * column
+        down = [Mark(char, x, 140 + 31 * at, x + 30, 170 + 31 * at) for at, char in enumerate(BODY)]
+        told.append(TextLine(tuple(down), vertical=True))
+    rows = lay_out(sheet_of(Scan(1, Size(1000, 700), tuple(told)))).rows
+    assert ["".join(glyph.text for glyph in row.glyphs) for row in rows if row.stacked] == ["杉垣日報創刊號"]
+
+
 def test_a_placing_leads_boxes_back() -> None:
     assert Placing(2.0).on_the_page((1, 2, 3, 4)) == (2, 4, 6, 8)
     x0, y0, x1, y1 = Placing(1.0, math.pi / 2, (0.0, 0.0)).on_the_page((10, -1, 12, 1))

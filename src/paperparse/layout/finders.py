@@ -205,7 +205,7 @@ def _comes_down_past(floor: Floor, strip: Strip, heading: Heading) -> bool:
     top, above = strip, floor.above(strip)
     while isinstance(above, Strip) and abs(above.x0 - top.x0) <= floor.em / 2 and top.y0 - above.y1 <= floor.pitch:
         top, above = above, floor.above(above)
-    return top.y0 < heading.y0 - TOPS * floor.pitch
+    return top is not strip and top.y0 < heading.y0 - TOPS * floor.pitch
 
 
 def _between(floor: Floor, strip: Strip, heading: Heading) -> bool:

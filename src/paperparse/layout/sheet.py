@@ -19,7 +19,7 @@ from paperparse.layout.rows import Row, rows_of, stack_of
 from paperparse.layout.rules import Drawing, Frame, drawing_of
 from paperparse.layout.sequence import Read, sequence_of
 from paperparse.layout.sideways import on_their_lines
-from paperparse.layout.stacks import with_drop_caps, with_stacks
+from paperparse.layout.stacks import with_drop_caps, with_stacks, with_whole_lines
 from paperparse.layout.strips import Obstacle, Strip, pitch_of, strips_of
 from paperparse.layout.tables import with_lists
 from paperparse.layout.told_lines import told_lines
@@ -62,8 +62,7 @@ def lay_out(sheet: Sheet, wording: Wording = WORDLESS) -> Layout:
     drawing, holes = untold(drawing, told, em, wording)
     ruled = with_sides(drawing, holes, told)
     found = [*once([stack_of(line) for line in across]), *rows_of(glyphs, ruled, em, flat.pictures)]
-    if direction is not Direction.DOWN:
-        found = without_neighbours(found, em)
+    found = with_whole_lines(found) if direction is Direction.DOWN else without_neighbours(found, em)
     stacked = with_stacks(found, em, side_by_side=direction is Direction.DOWN)
     rows = with_lists(with_drop_caps(stacked, em), drawing, em)
     if direction is Direction.DOWN:

@@ -34,6 +34,9 @@ LEAST_SMALL, TIGHT = 5, 0.3
 LARGE = 1.15
 """The size of a stack in body ems at least; kickers and labels are hardly larger than text."""
 
+PIECES = 1.15
+"""The ratio of the sizes of pieces of one line."""
+
 CAP = 1.7
 """The size of a drop cap in body ems at least."""
 
@@ -66,6 +69,26 @@ def with_stacks(rows: Sequence[Row], em: float, *, side_by_side: bool = False) -
         else:
             rest.extend(stack)
     return rest
+
+
+def with_whole_lines(rows: Sequence[Row]) -> list[Row]:
+    """The rows, with lines across the direction of the page whole that a tool has told in pieces, as one with blanks."""
+    whole: list[Row] = []
+    for row in sorted((row for row in rows if row.stacked), key=lambda row: row.y0):
+        home = next((number for number, one in enumerate(whole) if _goes_on(one, row)), None)
+        if home is None:
+            whole.append(row)
+        else:
+            whole[home] = _stacked([whole[home], row])
+    return [*(row for row in rows if not row.stacked), *whole]
+
+
+def _goes_on(line: Row, row: Row) -> bool:
+    """Whether a piece stands right behind the end of a line, on its axis and in its size."""
+    size, other = line.size, row.size
+    middle = abs(line.x0 + line.x1 - row.x0 - row.x1) / 2
+    alike = max(size, other) <= PIECES * min(size, other)
+    return alike and middle <= AXIS * size and -size / 2 <= row.y0 - line.y1 <= SMALL * size
 
 
 def _least(row: Row, em: float) -> int:
