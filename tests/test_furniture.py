@@ -80,6 +80,13 @@ def test_a_forecast_is_one_however_far_its_lines_stand_apart() -> None:
     ]
 
 
+def test_forecasts_of_two_towns_are_two() -> None:
+    towns = ("杭州今日天气\n今天多云转晴", "宁波今日天气\n东北风2到5级")
+    story = "\n\n大桥今日通车\n\n本报记者 陈佳\n\n本报讯 大桥昨日建成通车。\n\n"
+    page = parse_text(HEAD + story + "\n\n".join(towns) + "\n").pages[0]
+    assert [each.text for each in page.furniture] == [town.replace("\n", " ") for town in towns]
+
+
 def test_two_offers_in_a_long_roundup_make_none() -> None:
     items = [f"▲第{number}小学 举办歌咏比赛，学生们唱了新学的歌。" for number in range(1, 19)]
     items[4], items[9] = "▲白溪商店 送货上门", "▲文化站 免费咨询"

@@ -122,6 +122,22 @@ def test_vertical_lines_are_none_across() -> None:
     assert stacked_lines(vertical()) == []
 
 
+def test_a_column_of_notices_goes_on_beside_an_upright_headline() -> None:
+    drawn = Drawn().text(160, 300, "题" * 4, size=24, pitch=26, down=True)
+    for number, mark in enumerate("甲丁戊"):
+        drawn.column(40, 190 + 62 * number, body(mark, 4))
+    assert stories(page_of(drawn.column(200, 300, body("乙", 8)))) == ["甲丁戊", "题乙"]
+
+
+@pytest.mark.parametrize(("rows", "title"), [("便民措施出台", "便民措施出台"), ("3:12:0", None)])
+def test_a_headline_in_rows_of_two_characters_is_an_upright_line(rows: str, title: str | None) -> None:
+    drawn = Drawn().column(40, 60, ["甲" * 10] * 20)
+    step = 3 if title is None else 2
+    for number in range(0, len(rows), step):
+        drawn.text(300, 60 + 12 * number, rows[number : number + step], size=20)
+    assert stacked_lines(drawn) == ([title] if title else [])
+
+
 @pytest.mark.parametrize(("marks", "stacks"), [("3版", []), ("12", ["12" * 6])])
 def test_page_marks_below_each_other_are_no_upright_line(marks: str, stacks: list[str]) -> None:
     drawn = Drawn().column(40, 60, ["甲" * 10] * 20)

@@ -127,6 +127,8 @@ def test_larger_lines_between_the_rows_of_a_column_are_subheads(text: str, size:
     [
         (("破土", "七百个日夜"), ["破土 七百个日夜"]),
         (("一、破土", "二、浴火"), ["一、破土", "二、浴火"]),
+        (("①破土", "②浴火"), ["①破土", "②浴火"]),
+        (("其一", "其二"), ["其一", "其二"]),
         (("春水", "夏云", "秋月"), []),
     ],
 )
@@ -138,6 +140,15 @@ def test_two_centred_lines_of_their_own_type_are_one_subhead(centred: tuple[str,
     drawn.column(40, 90 + (4 + len(centred)) * STEP, ["　　" + "丙" * 8, *["丙" * 10] * 3])
     (article,) = trace(drawn.sheet()).result.articles
     assert [one.text for one in article.paragraphs if one.kind == "subhead"] == subheads
+
+
+def test_subheads_at_the_foot_of_a_column_and_at_the_head_of_the_next_are_two() -> None:
+    first = ["　　" + "甲" * 8, *["甲" * 10] * 5, "甲甲甲甲。"]
+    drawn = Drawn().text(40, 60, "甲" * 9, size=20).column(40, 90, first)
+    drawn.text(40 + 3 * EM, 90 + 8 * STEP, "春水夏云").text(143 + 3 * EM, 90, "秋月冬雪")
+    drawn.column(143, 90 + 2 * STEP, ["　　" + "丙" * 8, *["丙" * 10] * 6])
+    (article,) = trace(drawn.sheet()).result.articles
+    assert [one.text for one in article.paragraphs if one.kind == "subhead"] != ["春水夏云 秋月冬雪"]
 
 
 def test_a_row_in_the_middle_of_a_column_is_a_subhead_at_its_head_too() -> None:

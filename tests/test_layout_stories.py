@@ -140,14 +140,6 @@ def upright_headline_in_the_middle_of_its_columns() -> Drawn:
     return drawn.column(AT[0] + 40, 90, body("甲", 14)).column(AT[0] + 40 + 108, 90, body("乙", 14))
 
 
-@shows("甲丁戊", "题乙")
-def upright_headline_beside_the_end_of_a_column_of_notices() -> Drawn:
-    drawn = Drawn().text(AT[0] + 120, 300, "题" * 4, size=24, pitch=26, down=True)
-    for number, mark in enumerate("甲丁戊"):
-        drawn.column(AT[0], 190 + 62 * number, body(mark, 4))
-    return drawn.column(AT[0] + 160, 300, body("乙", 8))
-
-
 @shows("题甲乙")
 def upright_headline_at_the_right() -> Drawn:
     return columns(Drawn(), 100, "甲乙").text(AT[2], 102, "题" * 4, size=24, pitch=26, down=True)

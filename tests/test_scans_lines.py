@@ -56,11 +56,23 @@ def test_lines_far_from_one_that_is_parted_are_so_in_their_turn() -> None:
     assert sorted(texts(two_columns(merged=tuple(range(4, 10)), rows=12))) == sorted([LEFT, RIGHT] * 12)
 
 
-@pytest.mark.parametrize(("blank", "pieces"), [(" ", [LEFT, "下"]), ("", [LEFT + "下"])])
-def test_a_blank_shows_a_gutter_that_a_single_character_stands_behind(blank: str, pieces: list[str]) -> None:
-    """Farther down than the next two lines two rows show the gutter, which is too few without it."""
-    lone = told(f"{LEFT}{blank}下", 100, 100 + PITCH * 12, wide=15 * BODY + GUTTER)
-    assert [text.strip() for text in texts([*two_columns(), lone])[16:]] == pieces
+@pytest.mark.parametrize(("blank", "count"), [(" ", 16), ("", 10)])
+def test_a_blank_in_a_line_is_a_gutter_however_many_lines_are_told_across_it(blank: str, count: int) -> None:
+    merged = [
+        told(f"{LEFT}{blank}{RIGHT}", 100, 100 + PITCH * number, wide=2 * len(LEFT) * BODY + GUTTER)
+        for number in range(1, 7)
+    ]
+    ends = [line for line in two_columns() if line.marks[0].y0 in {98.0, 98 + PITCH * 7}]
+    assert len(texts([*ends, *merged])) == count
+
+
+@pytest.mark.parametrize(("apart", "whole"), [(0, 5), (2, 6)])
+def test_lines_of_a_lead_above_columns_stay_whole_but_for_the_one_right_above(apart: float, whole: int) -> None:
+    lead = [
+        told(LEFT + RIGHT, 100, 100 - PITCH * (number + 1 + apart), wide=2 * len(LEFT) * BODY + GUTTER)
+        for number in range(6)
+    ]
+    assert texts([*two_columns(), *lead]).count(LEFT + RIGHT) == whole
 
 
 def test_pieces_keep_their_places() -> None:
@@ -210,10 +222,20 @@ def test_sheets_of_whole_lines_are_rough_and_those_of_ink_are_not() -> None:
 
 
 @pytest.mark.parametrize(
-    ("print_", "y", "top"), [("引风机", 1980, 1980), ("引风机", 1968, 2000), ("平安县城关镇的果园里", 1980, 2000)]
+    ("print_", "y", "size", "top"),
+    [
+        ("引风机", 1980, 30, 1980),
+        ("引风机", 1968, 30, 2000),
+        ("平安县城关镇的果园里", 1980, 30, 2000),
+        ("桥通了", 1950, 60, 2000),
+    ],
 )
-def test_a_picture_goes_up_to_a_label_over_its_edge(print_: str, y: float, top: float) -> None:
-    label = told(print_, 600, y, room=0)
-    scan = Scan(1, Size(1600, 2600), (*two_columns(), label), (), (Picture(400, 2000, 1200, 2400),))
+@pytest.mark.parametrize("below_text", [False, True])
+def test_a_picture_goes_up_to_a_label_over_its_edge(
+    print_: str, y: float, size: float, top: float, *, below_text: bool
+) -> None:
+    label = TextLine((Mark(print_, 600, y, 600 + size * len(print_), y + size),), vertical=False)
+    above = [told(LEFT, 600, y - PITCH)] if below_text else []
+    scan = Scan(1, Size(1600, 2600), (*two_columns(), *above, label), (), (Picture(400, 2000, 1200, 2400),))
     sheet = sheet_of(scan)
-    assert sheet.pictures[0].y0 * sheet.placing.scale == pytest.approx(top)
+    assert sheet.pictures[0].y0 * sheet.placing.scale == pytest.approx(2000 if below_text else top)

@@ -28,8 +28,13 @@ SIGNATURES = ("signature", "signature.cable")
 INSETS = ("lead_in", *JUMPS, *SIGNATURES)
 """What stands in a paragraph and is more than its text."""
 
-NUMBERED = pattern(r"[(]?[一二三四五六七八九十\d]{1,3}[、.)]|[■●◆▶►★◇□◎▲]")
+NUMBERED = pattern(
+    r"[(]?[一二三四五六七八九十\d]{1,3}[、.)]|[①-⑳㈠-㈩■●◆▶►★◇□◎▲]|其[一二三四五]|[上中下]篇|第[一二三四五六七八九十\d]{1,3}"
+)
 """How a subhead begins that is one of several below another."""
+
+CLOSE = 1.6
+"""Of the distance from the second line of a subhead to the text below it, that from the first at most."""
 
 LEAST_OF_LINES = 2
 """Headlines of several lines that show how a page prints their parts."""
@@ -115,14 +120,17 @@ def _take(page: Labelled, draft: Draft, block: int) -> None:
 
 def _ends_a_subhead(page: Labelled, draft: Draft, block: int) -> bool:
     """Whether a centred line is the second and last one of the subhead above, and neither its first part nor a line of verse."""
-    first = block - 1
-    above = draft.pieces[-1] if draft.pieces else None
+    first, above = block - 1, draft.pieces[-1] if draft.pieces else None
     if above is None or above.kind != "subhead" or above.last_block != first or len(above.spans) != 1:
         return False
-    around = [page.placed[at].role for at in (first - 1, block + 1) if at < len(page.placed)]
-    settings = [page.blocks[at].setting for at in (first, block)]
-    centred = all(setting is not None and setting.centred for setting in settings)
-    return centred and around == [Role.TEXT, Role.TEXT] and not NUMBERED.match(page.flow.folded, *page.span(block))
+    roles = [page.placed[at].role for at in (first - 1, block + 1) if at < len(page.placed)]
+    if roles != [Role.TEXT, Role.TEXT] or NUMBERED.match(page.flow.folded, *page.span(block)):
+        return False
+    settings = [setting for at in (first, block, block + 1) if (setting := page.blocks[at].setting) is not None]
+    tops = [setting.top for setting in settings]
+    # In another column it would stand higher, and a headline of its own would have white above it.
+    close = len(tops) == len(("first", "second", "text")) and 0 < tops[1] - tops[0] <= CLOSE * (tops[2] - tops[1])
+    return close and all(setting.centred for setting in settings[:2])
 
 
 def _without_jumps(page: Labelled, draft: Draft, block: int) -> tuple[Span, ...]:

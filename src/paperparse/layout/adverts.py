@@ -21,8 +21,8 @@ CENTRED = 1.0
 CLOSE = 2.5
 """Ems from one line to the next at most."""
 
-WHITE = 6.0
-"""Ems below the last line at least, in which nothing stands: columns that begin nearer are headed by the lines."""
+WHITE = 2.5
+"""Ems below the last line at least, in which nothing stands."""
 
 SIDES_WHITE = 1.2
 """Ems at both sides of the lines at least."""

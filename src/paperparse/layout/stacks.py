@@ -25,8 +25,8 @@ PAIR = 2
 HEADLINE = 1.8
 """The size of such a headline in body ems at least."""
 
-WIDEST, NUMBER = 2, 1.3
-"""Glyphs of one row of two stacks side by side, and ems of a number that stands upright in one; `3版` is no part of any."""
+WIDEST, ALIKE = 2, 1.5
+"""Glyphs of one row of a stack, a number of two digits or two characters, and the ratio of their widths."""
 
 LEAST_SMALL, TIGHT = 5, 0.3
 """The same for stacks of text size, and ems between their glyphs: rows of text that hold one character stand farther."""
@@ -55,7 +55,7 @@ def with_stacks(rows: Sequence[Row], em: float, *, side_by_side: bool = False) -
     columns: dict[int, list[Row]] = defaultdict(list)
     rest: list[Row] = []
     for row in rows:
-        if _may_stack(row, side_by_side=side_by_side):
+        if _may_stack(row):
             columns[round((row.x0 + row.x1) / 2 / em)].append(row)
         else:
             rest.append(row)
@@ -96,9 +96,11 @@ def _least(row: Row, em: float) -> int:
     return PAIR if row.size >= HEADLINE * em else LEAST if row.size >= LARGE * em else LEAST_SMALL
 
 
-def _may_stack(row: Row, *, side_by_side: bool) -> bool:
-    few = len(row.glyphs) == 1 or (side_by_side and len(row.glyphs) <= WIDEST)
-    return not row.stacked and (few or row.x1 - row.x0 <= row.size * NUMBER)
+def _may_stack(row: Row) -> bool:
+    """Whether a row is a part of an upright line: one character, two alike, or a number; `3版` is none."""
+    widths = [glyph[3] - glyph[1] for glyph in row.glyphs]
+    few = len(widths) <= WIDEST and max(widths) <= ALIKE * min(widths)
+    return not row.stacked and (few or row.x1 - row.x0 <= row.size * SMALL)
 
 
 def _grow(rows: Sequence[Row], em: float) -> list[Row]:

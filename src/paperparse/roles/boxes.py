@@ -156,7 +156,7 @@ def furniture(view: View, roles: Roles) -> Iterable[Placed]:
         if worded.isdisjoint(group):
             continue
         kind = _furniture_kind(view, group)
-        opens = kind != "weather" or forecast != group.start
+        opens = kind != "weather" or forecast != group.start or _heads_a_forecast(view, group.start)
         for block in group if kind else ():
             if kind == "weather" and is_edge(view, block):
                 yield Placed(block, Role.EDGE, ("the page's date stands in the weather box",))
@@ -164,6 +164,10 @@ def furniture(view: View, roles: Roles) -> Iterable[Placed]:
             yield Placed(block, Role.FURNITURE, (f"the wording of {kind}",), opens=opens, kind=kind)
             opens = False
             forecast = block + 1 if kind == "weather" else -1
+
+
+def _heads_a_forecast(view: View, block: int) -> bool:
+    return any(fact.rule.id in ("furniture.weather.heading", "furniture.weather.box") for fact in view.facts[block])
 
 
 def _beside_own_lines(roles: Roles, group: range, worded: frozenset[int]) -> Iterator[range]:

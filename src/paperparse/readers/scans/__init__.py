@@ -36,9 +36,12 @@ WHITE = 1.45
 BEARING = 0.1
 """Ems between the side of the square and the ink of such a mark."""
 
-OVER, LABEL = 0.12, 8
-"""Of its thickness, how far a line reaches into a picture that it labels, and the characters of a label at most: a headline
-right above a picture does not touch it."""
+OVER, LABEL, LARGEST_LABEL = 0.12, 8, 1.5
+"""Of its thickness, how far a line reaches into a picture that it labels at least, and the characters of a label and the ems of its
+type at most."""
+
+COLUMN = 2.0
+"""Ems from line to line in a column at most."""
 
 Ends = tuple[float, float]
 """Where something begins and ends along a line."""
@@ -53,7 +56,7 @@ def sheet_of(scan: Scan) -> Sheet:
         return Sheet(scan.index, scan.size, (), scan.areas, scan.pictures)
     give_sizes(lines, scan.grain)
     em = body_size(sorted(lines, key=lambda line: line.size))
-    pictures = tuple(_with_labels(askew.off_the_page(picture[:4]), lines) for picture in scan.pictures)
+    pictures = tuple(_with_labels(askew.off_the_page(picture[:4]), lines, em) for picture in scan.pictures)
     areas = tuple(Area(*askew.off_the_page(area[:4]), *area[4:]) for area in scan.areas)
     guessed = sum(line.count for line in lines if not line.line.tight and line.line.size is None)
     rough = 2 * guessed > sum(line.count for line in lines)
@@ -168,14 +171,25 @@ def _em_box(char: str, start: float, stop: float, size: float, *, tight: bool) -
     return middle - size / 2, middle + size / 2
 
 
-def _with_labels(picture: Corners, lines: Sequence[Measured]) -> Picture:
+def _with_labels(picture: Corners, lines: Sequence[Measured], em: float) -> Picture:
     """A picture up to the labels that stand over its upper edge: the ground of a drawing may be as bright as the paper."""
     x0, y0, x1, y1 = picture
     for line in sorted(lines, key=lambda line: -line.y1):
         over = line.y0 < y0 < line.y1 - OVER * line.thickness
-        if over and line.count <= LABEL and x0 <= line.x0 and line.x1 <= x1:
+        inside = x0 <= line.x0 and line.x1 <= x1
+        if over and inside and _may_label(line, em) and not any(_is_text_above(other, line, em) for other in lines):
             y0 = line.y0
     return Picture(x0, y0, x1, y1)
+
+
+def _may_label(line: Measured, em: float) -> bool:
+    return line.count <= LABEL and line.size <= LARGEST_LABEL * em
+
+
+def _is_text_above(other: Measured, line: Measured, em: float) -> bool:
+    """Whether a line is the one above in a column, the last of whose paragraph the other would be."""
+    over = min(other.x1, line.x1) > max(other.x0, line.x0)
+    return over and other.count > LABEL and 0 < (line.y0 + line.y1 - other.y0 - other.y1) / 2 <= COLUMN * em
 
 
 def _written_on(pictures: Iterable[Picture], lines: Sequence[Measured]) -> Iterator[Area]:

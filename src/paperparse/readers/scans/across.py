@@ -40,10 +40,6 @@ INDENT = 2.9
 SUPPORT = 2
 """Lines that end at a gutter, and lines that begin there, at least."""
 
-OFTEN, EXACT = 3, 0.05
-"""Lines above and below that are parted at a gutter, which show it where the next ones are merged, too; and of an em, by how much
-the characters of a line may differ from those of the others then."""
-
 NARROWEST, WIDEST = -0.6, 2.4
 """Ems of a gutter between boxes, which are wider than their print."""
 
@@ -85,10 +81,10 @@ def _parted(lines: Sequence[Measured]) -> Iterable[Measured]:
     if em is None:
         return lines
     found = list(lines)
-    for _ in range(ROUNDS):
+    for number in range(ROUNDS):
         # What was parted shows the gutter to its neighbours, which may be parted in their turn.
         placed = sorted((_placed(line) for line in found), key=lambda line: line.level)
-        pieces = [piece for line in found for piece in _pieces(line, placed, em)]
+        pieces = [piece for line in found for piece in _pieces(line, placed, em, first=not number)]
         if len(pieces) == len(found):
             break
         found = pieces
@@ -110,16 +106,16 @@ def _placed(line: Measured) -> _Line:
     return _Line(line.x0, line.x1, (line.y0 + line.y1) / 2, line.y1 - line.y0, ends[-1], white)
 
 
-def _pieces(line: Measured, others: Sequence[_Line], em: float) -> list[Measured]:
+def _pieces(line: Measured, others: Sequence[_Line], em: float, *, first: bool) -> list[Measured]:
     own = _placed(line)
     if len(line.marks) > 1 or line.count < LEAST or own.stop - own.start < 2 * COLUMN * em:
         return [line]
-    gutters = _gutters(own, others, em)
+    gutters = _gutters(own, others, em, first=first)
     return _cut(line, own, gutters, em) if gutters else [line]
 
 
-def _gutters(own: _Line, others: Sequence[_Line], em: float) -> list[tuple[float, float]]:
-    """Where the lines around end and begin inside a line; at one of its blanks a few of them are enough."""
+def _gutters(own: _Line, others: Sequence[_Line], em: float, *, first: bool) -> list[tuple[float, float]]:
+    """Where the lines around end and begin inside a line; `first`: they are as their tool has told them."""
     low = bisect_left(others, own.level - NEAR * em, key=lambda line: line.level)
     high = bisect_right(others, own.level + NEAR * em, key=lambda line: line.level)
     near = [
@@ -137,7 +133,8 @@ def _gutters(own: _Line, others: Sequence[_Line], em: float) -> list[tuple[float
         wide = NARROWEST * em <= gutter[1] - gutter[0] <= WIDEST * em
         if not wide or (found and gutter[0] - found[-1][1] < COLUMN * em):
             continue
-        if _is_blank(own, gutter, em) or (_is_shown(own, near, gutter, em) and not _crossed(near, gutter, em)):
+        blank = _is_blank(own, gutter, em)
+        if _is_shown(own, near, gutter, em, right_beside=first or blank) and (blank or not _crossed(near, gutter, em)):
             found.append(gutter)
     return found
 
@@ -160,19 +157,19 @@ def _is_blank(own: _Line, gutter: tuple[float, float], em: float) -> bool:
     return any(gutter[0] - BLANK * em <= place <= gutter[1] + BLANK * em for place in places)
 
 
-def _is_shown(own: _Line, near: Iterable[_Line], gutter: tuple[float, float], em: float) -> bool:
-    """Whether a line right above or below ends at the gutter, and one begins there.
+def _is_shown(own: _Line, near: Iterable[_Line], gutter: tuple[float, float], em: float, *, right_beside: bool) -> bool:
+    """Whether lines end at the gutter, and others begin there: `right_beside` above or below, or both above and below.
 
-    Many that do so farther on show it as well, if the line is as long as its characters and the gutter: that of a caption
-    below a picture in two columns is not.
+    Below a lead as wide as the columns, and above a caption, they do so on one side only.
     """
     ending = [line.level for line in near if abs(line.stop - gutter[0]) <= ALIGNED * em]
     beginning = [line.level for line in near if abs(line.start - gutter[1]) <= ALIGNED * em]
-    if all(any(0 < abs(level - own.level) <= NEXT * em for level in levels) for levels in (ending, beginning)):
+    if right_beside and all(
+        any(0 < abs(level - own.level) <= NEXT * em for level in levels) for levels in (ending, beginning)
+    ):
         return True
-    unit = (own.stop - own.start - (gutter[1] - gutter[0])) / own.ems
     parted_there = [level for level in ending if any(abs(level - other) <= em / 2 for other in beginning)]
-    return len(parted_there) >= OFTEN and abs(unit / em - 1) <= EXACT
+    return any(level < own.level for level in parted_there) and any(level > own.level for level in parted_there)
 
 
 def _crossed(near: Iterable[_Line], gutter: tuple[float, float], em: float) -> bool:

@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise, repeat
 from math import hypot
-from statistics import median
+from statistics import fmean, median
 
 from attrs import define
 
@@ -16,7 +16,7 @@ from paperparse.model.sheet import STRAIGHT, Placing
 TALL = 1.5
 """How much higher than wide a line is that runs down, where its tool does not say how it runs."""
 
-FLAT, LONG = 2.0, 6.0
+FLAT, LONG = 2.0, 12.0
 """How much wider than high a character is that does not fill its square, as 一, and how much at most: a longer box is around a
 line of which one character was read."""
 
@@ -36,6 +36,10 @@ HALF = 0.5
 SQUARES, SKEWED = 0.95, 0.08
 """Of the Han characters of a page, those in squares where its tool tells squares, and how much longer one side may be: some
 pixels are rounded. Boxes around ink are squares now and then."""
+
+
+EVENED = 5
+"""Han characters of a line over which rounding is evened out."""
 
 
 @define
@@ -183,6 +187,17 @@ def are_squares(lines: Sequence[Measured]) -> bool:
     square = sum(abs(along - across) <= SKEWED * across for along, across in sides)
     told = 2 * len(sides) > sum(line.count for line in lines)
     return told and square >= SQUARES * len(sides) and not any(line.line.tight for line in lines)
+
+
+def square_of(line: Measured) -> float:
+    """The side of the squares of a line's characters; along a line rounding is evened out, if they are not letter-spaced."""
+    sides = [line.sides(mark) for mark in line.marks]
+    if len(sides) == 1:
+        return line.thickness
+    across = fmean(side for _, side in sides)
+    along = [side for (side, _), mark in zip(sides, line.marks, strict=True) if is_han(mark.text)]
+    even = len(along) >= EVENED and abs(fmean(along) - across) <= SKEWED * across
+    return fmean(along) if even else across
 
 
 def is_han(text: str) -> bool:

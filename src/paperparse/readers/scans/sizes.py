@@ -6,7 +6,7 @@
 3. Lines that stand in a column of the body type are of it (`columns`).
 4. Sizes that hardly differ are one: a page is set in few types.
 
-Where a tool tells the squares of the characters themselves, as the text layer of a PDF has them, nothing is guessed.
+Where a tool tells the squares of the characters themselves, as the text layer of a PDF has them, only the last is done.
 """
 
 from __future__ import annotations
@@ -14,10 +14,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from math import log
-from statistics import fmean, median
+from statistics import median
 
 from paperparse.readers.scans.columns import settle
-from paperparse.readers.scans.measured import Measured, are_squares, is_han
+from paperparse.readers.scans.measured import Measured, are_squares, square_of
 
 KNOWN = 5
 """Han characters of a line whose advance is certain."""
@@ -49,6 +49,9 @@ DOUBTED = 1.3
 SPREAD = 4.0
 """Deviations of the measured sizes of the body type by which they may differ and be one type."""
 
+LEAST = 1e-6
+"""Of a size: some tools tell boxes without any extent."""
+
 ROUNDED = 0.25
 """Pixels by which the sides of a box in whole pixels are off, as a rule."""
 
@@ -63,9 +66,7 @@ def give_sizes(lines: Sequence[Measured], grain: float = 0.0) -> None:
     """Set the size of each line; `grain`: how far the sides of boxes may be off."""
     if are_squares(lines):
         for line in lines:
-            # Rounding makes a line a pixel higher or lower; over the widths of its characters it is evened out.
-            widths = [line.sides(mark)[0] for mark in line.marks if is_han(mark.text)]
-            line.size = fmean(widths if len(widths) >= KNOWN else [line.sides(mark)[1] for mark in line.marks])
+            line.size = max(square_of(line), LEAST)
         _believe(lines)
         whole = all(side.is_integer() for line in lines for mark in line.marks for side in mark[1:])
         _make_alike(lines, max(grain, ROUNDED * whole))
@@ -103,7 +104,7 @@ class _Fill:
 
     def expected(self, line: Measured) -> float:
         """The size of a line by its thickness alone."""
-        thickness = max(line.thickness, 1e-6)
+        thickness = max(line.thickness, LEAST)
         if not self._known:
             return thickness
         if thickness not in self._found:
