@@ -109,17 +109,18 @@ def test_squares_that_a_tool_tells_are_sizes_however_far_lines_are_spaced() -> N
     assert [one.size for one in found] == pytest.approx([30] * 8 + [32] * 2)
 
 
-def test_squares_without_extent_and_spaced_ones_are_no_other_type() -> None:
+def test_squares_without_extent_spaced_ones_and_drop_caps_are_no_other_type() -> None:
     spaced = TextLine(
         tuple(Mark(char, 100 + 45 * at, 500, 145 + 45 * at, 530) for at, char in enumerate("破土七百日")),
         vertical=False,
     )
     flat = TextLine((Mark("一", 100, 600, 130, 604),), vertical=False)
     empty = TextLine((Mark("一", 100, 700, 100, 700),), vertical=False)
-    found = measured_lines([*column(), spaced, flat, empty])
+    capped = TextLine((Mark("记", 100, 770, 170, 840), *line("者近日从青山县获悉", 170, 775).marks), vertical=False)
+    found = measured_lines([*column(), spaced, flat, capped, empty])
     give_sizes(found)
-    assert [one.size for one in found[8:10]] == pytest.approx([30, 30])
-    assert found[10].size > 0
+    assert [one.size for one in found[8:11]] == pytest.approx([30, 30, 30])
+    assert found[11].size > 0
 
 
 def test_squares_in_whole_pixels_are_of_one_size() -> None:

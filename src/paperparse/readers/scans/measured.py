@@ -190,14 +190,14 @@ def are_squares(lines: Sequence[Measured]) -> bool:
 
 
 def square_of(line: Measured) -> float:
-    """The side of the squares of a line's characters; along a line rounding is evened out, if they are not letter-spaced."""
-    sides = [line.sides(mark) for mark in line.marks]
-    if len(sides) == 1:
+    """The side of the squares of most characters; along a line rounding is evened out, if they are not letter-spaced."""
+    if len(line.marks) == 1:
         return line.thickness
-    across = fmean(side for _, side in sides)
-    along = [side for (side, _), mark in zip(sides, line.marks, strict=True) if is_han(mark.text)]
-    even = len(along) >= EVENED and abs(fmean(along) - across) <= SKEWED * across
-    return fmean(along) if even else across
+    sides = [line.sides(mark) for mark in line.marks]
+    usual = median(across for _, across in sides)
+    han = (side for (side, _), mark in zip(sides, line.marks, strict=True) if is_han(mark.text))
+    even = [side for side in han if abs(side - usual) <= SKEWED * usual]
+    return fmean(even) if len(even) >= EVENED else usual
 
 
 def is_han(text: str) -> bool:
