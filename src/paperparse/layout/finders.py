@@ -243,7 +243,7 @@ def _far_below_heading(floor: Floor, strip: Strip) -> Story | None:
 
 
 def _far_below_lone_heading(floor: Floor, strip: Strip) -> Story | None:
-    """The same, where that heading has no columns yet: it stands on a picture that no file tells."""
+    """The story of the heading far above, where that has no columns yet: it stands on a picture that no file tells."""
     story = _far_below_heading(floor, strip)
     if story is None or story.heading is None or story.strips:
         return None

@@ -138,14 +138,18 @@ def lines_on(picture: NDArray[np.uint8]) -> list[TextLine]:
     lines = _read(picture, min(1.0, LONGEST_SIDE / longest, (MOST_PIXELS / whole) ** 0.5))
     if lines:
         usual = median(_thickness(_around(line)) for line in lines)
+        # A small page, in which lines were found on it enlarged, is looked at as it is.
+        looks: dict[float, float] = {}
         for side, thick in AGAIN:
             if longest > side or longest < LEAST_FOUND:
-                lines = _with_larger(lines, _large(picture, min(1.0, side / longest), thick * usual))
+                looks.setdefault(min(1.0, side / longest), thick)
+        for scale, thick in looks.items():
+            lines = _with_larger(lines, _large(picture, scale, thick * usual))
     return lines
 
 
 def _large(picture: NDArray[np.uint8], scale: float, least: float) -> list[TextLine]:
-    """The lines of a shrunk picture that are at least so thick, in pixels of the whole one."""
+    """The lines of a picture, shrunk by so much, that are at least so thick, in pixels of the whole one."""
     small = _shrunk(picture, scale)
     reader = _reader()
     reader.text_det.enlarges = False

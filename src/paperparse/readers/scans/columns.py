@@ -73,7 +73,10 @@ def _settle(lines: Sequence[Measured], body: float) -> None:
 
 
 def _go_with_small(line: Measured, near: dict[int, list[Measured]], body: float) -> None:
-    """Give a line among smaller type its size: its characters tell none, or stand apart; the line below may do so too."""
+    """Give a line among smaller type its size, where its own characters tell none, or stand apart as in justified lines.
+
+    Lines come from the top, so that the one above has its size already; of two such lines the one below them tells it.
+    """
     above, below = (_nearest(line, near[id(line)], way, line) for way in (-1, 1))
     if above is None or below is None or above.size >= SMALLER * body:
         return
