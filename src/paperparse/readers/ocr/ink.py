@@ -156,7 +156,8 @@ def _dark(crop: Grey) -> NDArray[Any]:
         return np.zeros(crop.shape, dtype=bool)
     limit = low + (high - low) * DARK
     dark: NDArray[Any] = crop < limit
-    if dark.mean() <= 1 / 2 and not _is_bar(dark):
+    share = dark.mean()
+    if share <= BAR or (share <= 1 / 2 and not _is_bar(dark)):
         return dark
     bright = ~dark
     # The paper above and below a bar of colour is bright too.
@@ -182,7 +183,7 @@ def _is_bar(dark: NDArray[Any]) -> bool:
     columns = np.flatnonzero(dark.any(axis=0))
     full = dark[:, columns[0] : columns[-1] + 1].mean(axis=1) > SOLID
     half = len(full) // 2
-    return bool(dark.mean() > BAR and full[:half].any() and full[half:].any())
+    return bool(full[:half].any() and full[half:].any())
 
 
 def _border(ink: NDArray[np.float64], one: float, other: float) -> int:
