@@ -123,14 +123,14 @@ def _ends_a_subhead(page: Labelled, draft: Draft, block: int) -> bool:
     first, above = block - 1, draft.pieces[-1] if draft.pieces else None
     if above is None or above.kind != "subhead" or above.last_block != first or len(above.spans) != 1:
         return False
-    roles = [page.placed[at].role for at in (first - 1, block + 1) if at < len(page.placed)]
+    roles = [page.placed[at].role for at in (first - 1, block + 1) if 0 <= at < len(page.placed)]
     if roles != [Role.TEXT, Role.TEXT] or NUMBERED.match(page.flow.folded, *page.span(block)):
         return False
-    settings = [setting for at in (first, block, block + 1) if (setting := page.blocks[at].setting) is not None]
-    tops = [setting.top for setting in settings]
+    one, other, text = (page.blocks[at].setting for at in (first, block, block + 1))
+    if one is None or other is None or text is None or not (one.centred and other.centred):
+        return False
     # In another column it would stand higher, and a headline of its own would have white above it.
-    close = len(tops) == len(("first", "second", "text")) and 0 < tops[1] - tops[0] <= CLOSE * (tops[2] - tops[1])
-    return close and all(setting.centred for setting in settings[:2])
+    return 0 < other.top - one.top <= CLOSE * (text.top - other.top)
 
 
 def _without_jumps(page: Labelled, draft: Draft, block: int) -> tuple[Span, ...]:

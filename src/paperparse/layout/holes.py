@@ -41,13 +41,13 @@ def holes_of(lines: Sequence[ToldLine], em: float, reads_as_caption: Asked) -> l
     """The pictures that must stand where nothing is told; `lines` are all lines of the page, from the top."""
     found: list[Obstacle] = []
     tops = [line.y0 for line in lines]
-    highest = max((line.height for line in lines), default=0.0)
+    tallest = max((line.height for line in lines), default=0.0)
     for line in lines:
-        # Right above most lines stands the one before: nothing else need be looked at.
-        near = lines[bisect_left(tops, line.y0 - LOWEST * em - highest) : bisect_left(tops, line.y0 - TOUCH * em)]
-        if any(other.y1 > line.y0 - LOWEST * em and share_x(other, line) > 0 for other in near):
-            continue
         if line.height > LARGEST * em or any(_is_below(line, hole) for hole in found):
+            continue
+        # Right above most lines stands the one before: nothing else need be looked at.
+        near = lines[bisect_left(tops, line.y0 - LOWEST * em - tallest) : bisect_left(tops, line.y0 - TOUCH * em)]
+        if any(other.y1 > line.y0 - LOWEST * em and share_x(other, line) > 0 for other in near):
             continue
         for white in _whites_above(line, lines, em):
             foot = _foot_of_caption(_levels_below(white, lines, em), reads_as_caption)

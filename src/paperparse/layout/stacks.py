@@ -34,8 +34,8 @@ LEAST_SMALL, TIGHT = 5, 0.3
 LARGE = 1.15
 """The size of a stack in body ems at least; kickers and labels are hardly larger than text."""
 
-PIECES = 1.15
-"""The ratio of the sizes of pieces of one line."""
+PIECES, BLANK = 1.15, 1.0
+"""The ratio of the sizes of pieces of one line, and ems between them at most."""
 
 CAP = 1.7
 """The size of a drop cap in body ems at least."""
@@ -88,7 +88,7 @@ def _goes_on(line: Row, row: Row) -> bool:
     size, other = line.size, row.size
     middle = abs(line.x0 + line.x1 - row.x0 - row.x1) / 2
     alike = max(size, other) <= PIECES * min(size, other)
-    return alike and middle <= AXIS * size and -size / 2 <= row.y0 - line.y1 <= SMALL * size
+    return alike and middle <= AXIS * size and -size / 2 <= row.y0 - line.y1 <= BLANK * size
 
 
 def _least(row: Row, em: float) -> int:

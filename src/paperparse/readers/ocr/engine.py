@@ -96,6 +96,13 @@ class Finder:
         return found
 
 
+def _reader_that(*, enlarges: bool) -> Any:  # noqa: ANN401 - of a library without types
+    """The engine, which finds lines on small pictures enlarged or on all as they are."""
+    reader = _reader()
+    reader.text_det.enlarges = enlarges
+    return reader
+
+
 @contextmanager
 def _without_plans() -> Iterator[None]:
     """Load models that plan no memory by the size of what they read, which RapidOCR has no parameter for.
@@ -151,9 +158,7 @@ def lines_on(picture: NDArray[np.uint8]) -> list[TextLine]:
 def _large(picture: NDArray[np.uint8], scale: float, least: float) -> list[TextLine]:
     """The lines of a picture, shrunk by so much, that are at least so thick, in pixels of the whole one."""
     small = _shrunk(picture, scale)
-    reader = _reader()
-    reader.text_det.enlarges = False
-    found: Any = reader(small, use_det=True, use_rec=False, use_cls=False)
+    found: Any = _reader_that(enlarges=False)(small, use_det=True, use_rec=False, use_cls=False)
     boxes = [_bounds(outline) for outline in (found.boxes if found.boxes is not None else ())]
     boxes = [box for box in boxes if _thickness(box) >= least * scale]
     if not boxes:
@@ -199,9 +204,7 @@ def _read(picture: NDArray[np.uint8], scale: float) -> list[TextLine]:
 
 
 def _lines(bgr: NDArray[np.uint8], scale: float, *, enlarges: bool) -> list[TextLine]:
-    reader = _reader()
-    reader.text_det.enlarges = enlarges
-    found: Any = reader(
+    found: Any = _reader_that(enlarges=enlarges)(
         bgr, use_det=True, use_rec=True, use_cls=False, return_word_box=True, return_single_char_box=True
     )
     if getattr(found, "txts", None) is None:

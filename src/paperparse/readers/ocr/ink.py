@@ -170,7 +170,7 @@ def _leave_neighbours(dark: NDArray[Any]) -> None:
     """Take away the ink of the lines above and below, which white parts from that of the line itself."""
     ink = dark.sum(axis=1)
     first, last = round(OWN * len(ink)), round((1 - OWN) * len(ink))
-    white = ink <= WHITE * ink[first:last].mean() if last > first else np.zeros(len(ink), dtype=bool)
+    white = ink <= WHITE * ink[first:last].mean()
     above, below = np.flatnonzero(white[:first]), np.flatnonzero(white[last:])
     if len(above):
         dark[: above[-1]] = False

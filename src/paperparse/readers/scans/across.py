@@ -34,9 +34,6 @@ NEXT = 3.4
 ALIGNED = 0.9
 """Ems by which aligned ends differ."""
 
-INDENT = 2.9
-"""Ems by which such a line may begin behind the others of its column."""
-
 SUPPORT = 2
 """Lines that end at a gutter, and lines that begin there, at least."""
 
@@ -83,8 +80,10 @@ def _parted(lines: Sequence[Measured]) -> Iterable[Measured]:
     found = list(lines)
     for number in range(ROUNDS):
         # What was parted shows the gutter to its neighbours, which may be parted in their turn.
-        placed = sorted((_placed(line) for line in found), key=lambda line: line.level)
-        pieces = [piece for line in found for piece in _pieces(line, placed, em, first=not number)]
+        placed = [_placed(line) for line in found]
+        others = sorted(placed, key=lambda line: line.level)
+        pairs = zip(found, placed, strict=True)
+        pieces = [piece for line, own in pairs for piece in _pieces(line, own, others, em, first=not number)]
         if len(pieces) == len(found):
             break
         found = pieces
@@ -106,8 +105,7 @@ def _placed(line: Measured) -> _Line:
     return _Line(line.x0, line.x1, (line.y0 + line.y1) / 2, line.y1 - line.y0, ends[-1], white)
 
 
-def _pieces(line: Measured, others: Sequence[_Line], em: float, *, first: bool) -> list[Measured]:
-    own = _placed(line)
+def _pieces(line: Measured, own: _Line, others: Sequence[_Line], em: float, *, first: bool) -> list[Measured]:
     if len(line.marks) > 1 or line.count < LEAST or own.stop - own.start < 2 * COLUMN * em:
         return [line]
     gutters = _gutters(own, others, em, first=first)
@@ -118,13 +116,12 @@ def _gutters(own: _Line, others: Sequence[_Line], em: float, *, first: bool) -> 
     """Where the lines around end and begin inside a line; `first`: they are as their tool has told them."""
     low = bisect_left(others, own.level - NEAR * em, key=lambda line: line.level)
     high = bisect_right(others, own.level + NEAR * em, key=lambda line: line.level)
+    # The line itself is one of them, and counts as one that prints where the gutter may be.
     near = [
         line
         for line in others[low:high]
-        if line is not own and line.thickness <= LIKE * own.thickness and own.thickness <= THICKER * line.thickness
+        if line.thickness <= LIKE * own.thickness and own.thickness <= THICKER * line.thickness
     ]
-    if not any(-ALIGNED * em <= own.start - line.start <= INDENT * em for line in near):
-        return []
     inside = own.start + COLUMN * em, own.stop - TAIL * em
     stops = sorted(line.stop for line in near if inside[0] < line.stop < inside[1])
     starts = sorted(line.start for line in near if inside[0] < line.start < inside[1])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import inf
 
 from paperparse.readers.scans.measured import Measured
 
@@ -27,15 +26,15 @@ def feet_of(lines: Sequence[Measured]) -> list[float]:
     order = sorted(range(len(lines)), key=lambda number: (own[number], number))
     for position, number in enumerate(order):
         line = lines[number]
-        best: tuple[int, float, int] | None = None
+        found: list[tuple[int, float, int]] = []
         for other in _near(order, position, own, LEVEL * line.size):
             beside = lines[other]
             # The characters of a flag are single ones: they stand as the first of them does.
             first = beside.count == line.count == 1 and beside.x0 < line.x0
             if (beside.count > line.count or first) and _goes_with(line, beside):
-                best = max(best or (0, -inf, 0), (beside.count, -beside.x0, other))
-        if best is not None:
-            feet[number] = own[best[2]]
+                found.append((beside.count, -beside.x0, other))
+        if found:
+            feet[number] = own[max(found)[2]]
     return feet
 
 

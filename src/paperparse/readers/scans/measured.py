@@ -150,9 +150,7 @@ def shares(text: str) -> list[float]:
 
 def _ink(line: Measured) -> float | None:
     """The em by the ink of the Han characters: most fill their square but for a little, some are narrow."""
-    widths = sorted(
-        mark.y1 - mark.y0 if line.vertical else mark.x1 - mark.x0 for mark in line.marks if is_han(mark.text)
-    )
+    widths = sorted(line.sides(mark)[0] for mark in line.marks if is_han(mark.text))
     return widths[int(WIDE * len(widths))] / FILLED if len(widths) > 1 else None
 
 
@@ -177,8 +175,7 @@ def _within(line: Measured) -> Iterator[float]:
             parts = shares(mark.text)
             wide = parts.count(1.0)
             if wide >= MOSTLY * len(parts):
-                length = mark.y1 - mark.y0 if line.vertical else mark.x1 - mark.x0
-                yield from repeat(length / sum(parts), wide)
+                yield from repeat(line.sides(mark)[0] / sum(parts), wide)
 
 
 def are_squares(lines: Sequence[Measured]) -> bool:

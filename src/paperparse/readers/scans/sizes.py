@@ -67,10 +67,16 @@ def give_sizes(lines: Sequence[Measured], grain: float = 0.0) -> None:
     if are_squares(lines):
         for line in lines:
             line.size = max(square_of(line), LEAST)
-        _believe(lines)
         whole = all(side.is_integer() for line in lines for mark in line.marks for side in mark[1:])
-        _make_alike(lines, max(grain, ROUNDED * whole))
-        return
+        grain = max(grain, ROUNDED * whole)
+    else:
+        _guess(lines)
+    _believe(lines)
+    _make_alike(lines, grain)
+
+
+def _guess(lines: Sequence[Measured]) -> None:
+    """Set the sizes by the boxes around lines, and how far their characters stand apart."""
     fill = _Fill(lines)
     expected = [fill.expected(line) for line in lines]
     for line, size in zip(lines, expected, strict=True):
@@ -84,8 +90,6 @@ def give_sizes(lines: Sequence[Measured], grain: float = 0.0) -> None:
             # Characters may stand farther apart than they are wide, and never closer.
             line.size = line.size if line.count >= CERTAIN and line.size < CLOSER * body else body
     settle(lines, body)
-    _believe(lines)
-    _make_alike(lines, grain)
 
 
 class _Fill:
